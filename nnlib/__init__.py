@@ -1,0 +1,51 @@
+"""A neural network from NumPy up: the companion module of six notebooks.
+
+    activations -> layers -> network -> losses -> optimizers -> training      the maths
+                                    gradcheck, data                           its witnesses
+    classroom                                                                 pictures and checks
+    estimators                                                                the scikit-learn face
+
+`import nnlib` loads NumPy and the maths only. The classroom is imported by its own name, and
+`NeuralRegressor` brings scikit-learn when it is first asked for.
+"""
+
+from .activations import (
+    leaky_relu,
+    leaky_relu_derivative,
+    relu,
+    relu_derivative,
+    sigmoid,
+    sigmoid_derivative,
+    softmax,
+    tanh,
+    tanh_derivative,
+)
+from .data import make_article_data, make_article_weights, make_five_rows
+from .gradcheck import check_gradients, numerical_gradient, relative_error
+from .layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
+from .losses import MSELoss
+from .network import Sequential
+from .optimizers import SGD
+from .training import History, fit, minibatches
+
+__all__ = [
+    "sigmoid", "sigmoid_derivative", "relu", "relu_derivative", "leaky_relu",
+    "leaky_relu_derivative", "tanh", "tanh_derivative", "softmax",
+    "Linear", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Sequential", "MSELoss",
+    "SGD", "minibatches", "fit", "History",
+    "numerical_gradient", "relative_error", "check_gradients",
+    "make_five_rows", "make_article_weights", "make_article_data",
+    "NeuralRegressor",
+]  # fmt: skip
+
+
+def __getattr__(name):
+    if name == "NeuralRegressor":
+        from .estimators import NeuralRegressor
+
+        return NeuralRegressor
+    raise AttributeError(f"module 'nnlib' has no attribute {name!r}")
+
+
+def __dir__():
+    return __all__

@@ -1,0 +1,107 @@
+"""Activations: the bends between the layers, and their slopes.
+
+Each function works entry by entry on an array of any shape and returns float64 of the same shape;
+only `softmax` looks at a whole row. A slope takes `Z`, what went *into* the activation, never `A`,
+what came out of it.
+
+None of them overflows or warns for any finite input. The naive formulas do: notebook 01 shows it.
+"""
+
+import numpy as np
+
+
+def sigmoid(Z):
+    """Squash each entry into (0, 1): 1 / (1 + e^-z).
+
+    Written with e^-|z|, which never exceeds 1, so that nothing overflows.
+
+    Parameters
+    ----------
+    Z : array_like of any shape
+
+    Returns
+    -------
+    A : float64 array of the shape of Z
+    """
+    Z = np.asarray(Z, dtype=float)
+    small = np.exp(-np.abs(Z))
+    return np.where(Z >= 0, 1.0, small) / (1.0 + small)
+
+
+def sigmoid_derivative(Z):
+    """Slope of `sigmoid` at Z: sigmoid(z) * sigmoid(-z), at most 1/4.
+
+    The same as a * (1 - a) with a = sigmoid(z), but exact where a rounds to 1.
+    """
+    Z = np.asarray(Z, dtype=float)
+    return sigmoid(Z) * sigmoid(-Z)
+
+
+def relu(Z):
+    """Keep what is positive, set the rest to zero: max(0, z)."""
+    return np.maximum(np.asarray(Z, dtype=float), 0.0)
+
+
+def relu_derivative(Z):
+    """Slope of `relu` at Z: 1 where z > 0, else 0.
+
+    At z = 0 the function has a corner, and any slope in [0, 1] is right; we take 0.
+    """
+    return np.heaviside(np.asarray(Z, dtype=float), 0.0)
+
+
+def leaky_relu(Z, alpha=0.1):
+    """Keep what is positive, shrink the rest: z where z > 0, else alpha * z.
+
+    Right for any alpha; `maximum(alpha * z, z)` is right for alpha <= 1 only.
+    """
+    Z = np.asarray(Z, dtype=float)
+    with np.errstate(over="ignore"):  # where alpha * z is beyond the largest float, inf is right
+        return np.maximum(Z, 0.0) + alpha * np.minimum(Z, 0.0)
+
+
+def leaky_relu_derivative(Z, alpha=0.1):
+    """Slope of `leaky_relu` at Z: 1 where z > 0, else alpha (at z = 0 too)."""
+    positive = relu_derivative(Z)
+    return positive + alpha * (1.0 - positive)
+
+
+def tanh(Z):
+    """Squash each entry into (-1, 1): (e^z - e^-z) / (e^z + e^-z)."""
+    return np.tanh(np.asarray(Z, dtype=float))
+
+
+def tanh_derivative(Z):
+    """Slope of `tanh` at Z: 1 - tanh(z)^2, at most 1."""
+    return 1.0 - tanh(Z) ** 2
+
+
+def softmax(Z):
+    """Turn each row of scores into positive shares that add up to 1.
+
+    The largest score of a row is subtracted first. That changes nothing in the shares,
+    since e^(z - m) / sum e^(z - m) = e^z / sum e^z, and no exponent is above 0.
+
+    Parameters
+    ----------
+    Z : array_like of shape (..., k)
+        Scores; the last axis holds the k scores of one example.
+
+    Returns
+    -------
+    A : float64 array of the shape of Z; each row (last axis) sums to 1
+
+    Raises
+    ------
+    ValueError
+        If Z is a single number or has no scores in its last axis.
+    """
+    Z = np.asarray(Z, dtype=float)
+    if Z.ndim == 0 or Z.shape[-1] == 0:
+        raise ValueError(
+            f"softmax needs at least one score in each row, got an array of shape {Z.shape}. "
+            "Give it one example a row, for instance shape (n, k) for k classes."
+        )
+    with np.errstate(over="ignore"):  # a difference of -inf is welcome: e^-inf is 0
+        shares = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return shares / shares.sum(axis=-1, keepdims=True)

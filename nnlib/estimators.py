@@ -1,0 +1,164 @@
+"""The scikit-learn face: the article's class, as an estimator that fits in pipelines and searches."""
+
+import numbers
+
+import numpy as np
+from sklearn.base import BaseEstimator, RegressorMixin
+from sklearn.model_selection import train_test_split
+from sklearn.utils import check_random_state
+from sklearn.utils.validation import check_is_fitted, validate_data
+
+from .layers import Linear, ReLU
+from .losses import MSELoss
+from .network import Sequential
+from .optimizers import SGD
+from .training import fit
+from .validation import positive_integer
+
+
+class NeuralRegressor(RegressorMixin, BaseEstimator):
+    """A network of Linear and ReLU layers, trained on the mean squared error by SGD.
+
+    Scale the features first (StandardScaler in a Pipeline) and a target of large numbers too
+    (TransformedTargetRegressor): unscaled columns make learning slow, or let it diverge.
+
+    Parameters
+    ----------
+    hidden_layer_sizes : sequence of int, default=(10, 10)
+        Units in each hidden layer; () gives linear regression.
+    epochs : int, default=20
+        How often every training row is used.
+    lr : float, default=0.05
+        Learning rate.
+    batch_size : int, default=64
+        Rows in a mini-batch.
+    validation_fraction : float in [0, 1), default=0.2
+        Share of the rows that is set aside in `fit`, to measure the validation loss; 0 trains on
+        all rows and measures none.
+    progress : bool, default=False
+        Whether to show a tqdm bar with both losses.
+    random_state : int, numpy.random.RandomState or None, default=None
+        Decides the validation rows, the initial weights and the order of the rows.
+
+    Attributes
+    ----------
+    model_ : nnlib.Sequential
+    history_ : nnlib.History
+        Train and validation loss of each epoch.
+    n_features_in_ : int
+    feature_names_in_ : array of str, where X had column names
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from nnlib import NeuralRegressor
+    >>> X = np.linspace(-1, 1, 200).reshape(-1, 1)
+    >>> regressor = NeuralRegressor(lr=0.1, epochs=100, random_state=0).fit(X, np.abs(X[:, 0]))
+    >>> bool(regressor.score(X, np.abs(X[:, 0])) > 0.95)
+    True
+    """
+
+    def __init__(
+        self,
+        hidden_layer_sizes=(10, 10),
+        *,
+        epochs=20,
+        lr=0.05,
+        batch_size=64,
+        validation_fraction=0.2,
+        progress=False,
+        random_state=None,
+    ):
+        self.hidden_layer_sizes = hidden_layer_sizes
+        self.epochs = epochs
+        self.lr = lr
+        self.batch_size = batch_size
+        self.validation_fraction = validation_fraction
+        self.progress = progress
+        self.random_state = random_state
+
+    def fit(self, X, y):
+        """Train a new network on X of shape (n, d_in) and y of shape (n,) or (n, d_out).
+
+        Raises
+        ------
+        ValueError
+            For input or parameters that cannot be used.
+        FloatingPointError
+            When learning diverges; see `nnlib.fit`.
+
+        After an error the estimator is as it was before.
+        """
+        before = vars(self).copy()
+        try:
+            return self._fit(X, y)
+        except BaseException:  # an interrupt too: never a new n_features_in_ with an old model_
+            vars(self).clear()
+            vars(self).update(before)
+            raise
+
+    def _fit(self, X, y):
+        X, y = validate_data(self, X, y, dtype=float, multi_output=True, y_numeric=True)
+        Y = np.asarray(y, dtype=float).reshape(len(y), -1)
+        random_state = check_random_state(self.random_state)
+        rng = np.random.default_rng(random_state.randint(2**31, size=4))
+
+        X_train, Y_train, validation = self._split(X, Y, random_state)
+        model = self._make_model(X.shape[1], Y.shape[1], rng)
+        history = fit(
+            model,
+            MSELoss(),
+            SGD(model, self.lr),
+            X_train,
+            Y_train,
+            epochs=self.epochs,
+            batch_size=self.batch_size,
+            rng=rng,
+            validation=validation,
+            progress=self.progress,
+        )
+        self.model_, self.history_, self._y_ndim = model, history, y.ndim
+        return self
+
+    def predict(self, X):
+        """Return the predictions for X of shape (n, d_in), shaped as the y of `fit`."""
+        check_is_fitted(self)
+        X = validate_data(self, X, dtype=float, reset=False)
+        Y_hat = self.model_.forward(X)
+        return Y_hat.ravel() if self._y_ndim == 1 else Y_hat
+
+    def plot_learning(self):
+        """Return a matplotlib Figure with the train and validation loss of each epoch."""
+        check_is_fitted(self)
+        from .classroom import plot_learning_curves
+
+        return plot_learning_curves(self.history_, title="Loss per epoch")
+
+    def _split(self, X, Y, random_state):
+        fraction = self.validation_fraction
+        if not isinstance(fraction, numbers.Real) or not 0 <= fraction < 1:
+            raise ValueError(f"validation_fraction must be a number in [0, 1), got {fraction!r}.")
+        if self.validation_fraction == 0 or len(X) == 1:
+            return X, Y, None
+        X_train, X_validation, Y_train, Y_validation = train_test_split(
+            X, Y, test_size=self.validation_fraction, random_state=random_state
+        )
+        return X_train, Y_train, (X_validation, Y_validation)
+
+    def _make_model(self, in_features, out_features, rng):
+        if not np.iterable(self.hidden_layer_sizes):
+            raise TypeError(
+                "hidden_layer_sizes must be a sequence with the units of each hidden layer, such "
+                f"as (10, 10) or (), got {self.hidden_layer_sizes!r}."
+            )
+        layers = []
+        for size in self.hidden_layer_sizes:
+            size = positive_integer(size, "each entry of hidden_layer_sizes")
+            layers += [Linear(in_features, size, rng=rng), ReLU()]
+            in_features = size
+        return Sequential(*layers, Linear(in_features, out_features, rng=rng))
+
+    def __sklearn_tags__(self):
+        tags = super().__sklearn_tags__()
+        tags.target_tags.multi_output = True
+        return tags

@@ -1,0 +1,173 @@
+"""Layers: each turns its input into its output, and a gradient on its output into one on its input.
+
+    forward(X)   -> Y     remembers what backward will need
+    backward(dY) -> dX    the chain rule; a layer with parameters also leaves their gradients
+
+`dY` stands for the gradient of the loss with respect to Y, and has the shape of Y.
+"""
+
+import numpy as np
+
+from . import activations
+from .validation import as_generator, as_matrix, gradient_like, positive_integer
+
+
+class Linear:
+    """A linear layer with a bias: Z = X @ W + b.
+
+    Parameters
+    ----------
+    in_features, out_features : int
+        Columns of X, and columns of Z.
+    rng : numpy.random.Generator
+        Draws W from a normal distribution of variance 2 / in_features, which keeps the spread of
+        the values from layer to layer behind ReLU (He et al., 2015). The biases start at zero.
+
+    Attributes
+    ----------
+    W : float64 array of shape (in_features, out_features)
+    b : float64 array of shape (1, out_features)
+    dW, db : the gradients of the loss, shaped as W and b; None before the first `backward`
+    """
+
+    def __init__(self, in_features, out_features, *, rng):
+        in_features = positive_integer(in_features, "in_features")
+        out_features = positive_integer(out_features, "out_features")
+        scale = np.sqrt(2.0 / in_features)
+        self._start(
+            W=as_generator(rng).normal(0.0, scale, (in_features, out_features)),
+            b=np.zeros((1, out_features)),
+        )
+
+    @classmethod
+    def from_weights(cls, W, b):
+        """Make a layer from copies of W (in_features, out_features) and b (1, out_features)."""
+        W, b = as_matrix(W, "W"), as_matrix(b, "b")
+        if b.shape != (1, W.shape[1]):
+            raise ValueError(
+                f"W has shape {W.shape}, so b needs shape (1, {W.shape[1]}), one bias for each "
+                f"column of W; got {b.shape}."
+            )
+        layer = cls.__new__(cls)
+        layer._start(W=W.copy(), b=b.copy())
+        return layer
+
+    def _start(self, W, b):
+        self.W, self.b = W, b
+        self.dW = self.db = None
+        self._X = None
+
+    @property
+    def in_features(self):
+        return self.W.shape[0]
+
+    @property
+    def out_features(self):
+        return self.W.shape[1]
+
+    def forward(self, X):
+        """Return Z = X @ W + b of shape (n, out_features), for X of shape (n, in_features)."""
+        X = as_matrix(X, "X")
+        if X.shape[1] != self.in_features:
+            raise ValueError(
+                f"{self!r}: X has shape {X.shape} and W has shape {self.W.shape}; the columns of X "
+                f"({X.shape[1]}) must be as many as the rows of W ({self.in_features})."
+            )
+        self._X = X
+        return X @ self.W + self.b
+
+    def backward(self, dZ):
+        """Return dX of shape (n, in_features), for dZ of shape (n, out_features); set dW and db.
+
+        Why these formulas. One entry of the output is Z[i, k] = sum_j X[i, j] W[j, k] + b[0, k].
+
+        - W[j, k] touches Z[i, k] in every row i, each time through X[i, j], so its gradient
+          collects them all: dW[j, k] = sum_i X[i, j] dZ[i, k], which is X.T @ dZ.
+        - b[0, k] touches Z[i, k] in every row i with slope 1: db[0, k] = sum_i dZ[i, k].
+          It is a sum, as for W; the 1/n of a mean stands in the loss, and only there.
+        - X[i, j] touches row i of Z, entry k through W[j, k]:
+          dX[i, j] = sum_k dZ[i, k] W[j, k], which is dZ @ W.T.
+        """
+        if self._X is None:
+            raise RuntimeError("Linear.backward needs what forward saw: call forward(X) first.")
+        dZ = gradient_like(dZ, (len(self._X), self.out_features))
+        self.dW = self._X.T @ dZ
+        self.db = dZ.sum(axis=0, keepdims=True)
+        return dZ @ self.W.T
+
+    def parameters(self):
+        """The arrays that learning changes, by name."""
+        return {"W": self.W, "b": self.b}
+
+    def gradients(self):
+        """Their gradients, by the same names."""
+        return {"W": self.dW, "b": self.db}
+
+    def __repr__(self):
+        return f"Linear(in_features={self.in_features}, out_features={self.out_features})"
+
+
+class Activation:
+    """A layer without parameters, A = f(Z) entry by entry; a subclass names f and its slope."""
+
+    _Z = None
+
+    def forward(self, Z):
+        """Return A = f(Z), of the shape of Z."""
+        self._Z = np.asarray(Z, dtype=float)
+        return self.function(self._Z)
+
+    def backward(self, dA):
+        """Return dZ = dA * f'(Z).
+
+        Entry by entry, since A[i, k] depends on Z[i, k] alone: dZ[i, k] = dA[i, k] f'(Z[i, k]).
+        """
+        if self._Z is None:
+            raise RuntimeError(f"{self!r}.backward needs what forward saw: call forward(Z) first.")
+        return gradient_like(dA, self._Z.shape) * self.derivative(self._Z)
+
+    def parameters(self):
+        return {}
+
+    def gradients(self):
+        return {}
+
+    def __repr__(self):
+        return f"{type(self).__name__}()"
+
+
+class ReLU(Activation):
+    """A = max(0, Z)."""
+
+    function = staticmethod(activations.relu)
+    derivative = staticmethod(activations.relu_derivative)
+
+
+class LeakyReLU(Activation):
+    """A = Z where Z > 0, else alpha * Z."""
+
+    def __init__(self, alpha=0.1):
+        self.alpha = alpha
+
+    def function(self, Z):
+        return activations.leaky_relu(Z, self.alpha)
+
+    def derivative(self, Z):
+        return activations.leaky_relu_derivative(Z, self.alpha)
+
+    def __repr__(self):
+        return f"LeakyReLU(alpha={self.alpha})"
+
+
+class Sigmoid(Activation):
+    """A = 1 / (1 + e^-Z)."""
+
+    function = staticmethod(activations.sigmoid)
+    derivative = staticmethod(activations.sigmoid_derivative)
+
+
+class Tanh(Activation):
+    """A = tanh(Z)."""
+
+    function = staticmethod(activations.tanh)
+    derivative = staticmethod(activations.tanh_derivative)

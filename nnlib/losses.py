@@ -1,0 +1,58 @@
+"""Losses: one number that says how wrong the predictions are, and its gradient.
+
+The mean is taken here, so 1/n stands here and nowhere else: every gradient behind it is a plain
+sum over the rows.
+"""
+
+import numpy as np
+
+from .validation import as_matrix
+
+
+class MSELoss:
+    """Mean squared error, L = mean over all entries of (Y_hat - Y)^2."""
+
+    _difference = None
+
+    def forward(self, Y_hat, Y):
+        """Return the loss as a float, and remember the differences for `backward`.
+
+        Parameters
+        ----------
+        Y_hat, Y : array_like of shape (n, d_out)
+            Predictions and targets.
+
+        Raises
+        ------
+        ValueError
+            If the shapes differ. NumPy would broadcast (n,) against (n, 1) to (n, n).
+        """
+        Y_hat, Y = np.asarray(Y_hat), np.asarray(Y)
+        if Y_hat.shape != Y.shape:
+            raise ValueError(_different_shapes(Y_hat.shape, Y.shape))
+        self._difference = as_matrix(Y_hat, "Y_hat") - as_matrix(Y, "Y")
+        return float(np.mean(self._difference**2))
+
+    def backward(self):
+        """Return dY_hat = 2 (Y_hat - Y) / (n * d_out), of shape (n, d_out).
+
+        L = (1/m) sum of (Y_hat - Y)^2 over its m = n * d_out entries. One entry of Y_hat stands in
+        one square of the sum, whose slope is 2 (Y_hat - Y).
+        """
+        if self._difference is None:
+            raise RuntimeError("MSELoss.backward needs a loss: call forward(Y_hat, Y) first.")
+        return 2.0 * self._difference / self._difference.size
+
+    def __repr__(self):
+        return "MSELoss()"
+
+
+def _different_shapes(predicted, wanted):
+    message = f"Y_hat has shape {predicted} and Y has shape {wanted}; they must be equal."
+    try:
+        result = np.broadcast_shapes(predicted, wanted)
+    except ValueError:
+        return f"{message} There is one prediction for each target, row by row."
+    flat = "Y" if len(wanted) == 1 else "Y_hat"
+    advice = f" Use {flat}.reshape(-1, 1)." if 1 in (len(predicted), len(wanted)) else ""
+    return f"{message} Their difference would silently have shape {result}.{advice}"

@@ -1,0 +1,87 @@
+"""The network: layers one after another, forward from the first, backward from the last."""
+
+from .layers import Linear
+
+
+class Sequential:
+    """A chain of layers: the output of each is the input of the next.
+
+    Parameters
+    ----------
+    *layers : Linear, ReLU, ... or another Sequential, whose layers are then taken over
+
+    Raises
+    ------
+    ValueError
+        If there is no layer, one layer stands in the chain twice (it remembers one input only),
+        or a Linear layer takes another number of features than the one before it gives.
+    """
+
+    def __init__(self, *layers):
+        self.layers = []
+        for layer in layers:
+            self.layers.extend(layer.layers if isinstance(layer, Sequential) else [layer])
+        if not self.layers:
+            raise ValueError("A network needs at least one layer.")
+        if len({id(layer) for layer in self.layers}) < len(self.layers):
+            raise ValueError("The same layer stands in the network twice: make a second one.")
+        _check_widths([layer for layer in self.layers if isinstance(layer, Linear)])
+
+    def forward(self, X):
+        """Return Y_hat of shape (n, d_out), for X of shape (n, d_in)."""
+        for layer in self.layers:
+            X = layer.forward(X)
+        return X
+
+    def backward(self, dY_hat):
+        """Return dX of shape (n, d_in), for dY_hat of shape (n, d_out); leave dW, db in the layers.
+
+        The chain rule, read backwards: what a layer gives back for its input is what the layer
+        before it gets for its output. No parameter changes here.
+        """
+        gradient = dY_hat
+        for layer in reversed(self.layers):
+            gradient = layer.backward(gradient)
+        return gradient
+
+    def parameters(self):
+        """The arrays that learning changes: {"W1": ..., "b1": ..., "W2": ..., "b2": ...}.
+
+        They are the layers' own arrays, not copies: changing one in place changes the network.
+        """
+        return self._numbered(lambda layer: layer.parameters())
+
+    def gradients(self):
+        """The gradients that the last `backward` left, by the names of `parameters`."""
+        return self._numbered(lambda layer: layer.gradients())
+
+    def _numbered(self, arrays_of):
+        with_parameters = [layer for layer in self.layers if layer.parameters()]
+        return {
+            f"{name}{number}": array
+            for number, layer in enumerate(with_parameters, start=1)
+            for name, array in arrays_of(layer).items()
+        }
+
+    def __repr__(self):
+        lines, number = ["Sequential("], 0
+        for layer in self.layers:
+            line = f"  {layer!r}"
+            if parameters := layer.parameters():
+                number += 1
+                shapes = ", ".join(f"{name}{number} {p.shape}" for name, p in parameters.items())
+                count = sum(p.size for p in parameters.values())
+                line = f"{line:<43} {shapes}: {count} parameters"
+            lines.append(line)
+        total = sum(p.size for p in self.parameters().values())
+        return "\n".join([*lines, f")  {total} parameters in all"])
+
+
+def _check_widths(linear_layers):
+    for number, (first, second) in enumerate(zip(linear_layers, linear_layers[1:]), start=1):
+        if first.out_features != second.in_features:
+            raise ValueError(
+                f"Linear layer {number} gives {first.out_features} columns (W{number} has shape "
+                f"{first.W.shape}), but layer {number + 1} takes {second.in_features} "
+                f"(W{number + 1} has shape {second.W.shape}): these two numbers must be equal."
+            )

@@ -1,0 +1,159 @@
+"""Training: shuffle, cut into mini-batches, and for each one go forward, backward, and a step down."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .validation import as_generator, as_matrix, positive_integer, same_rows
+
+
+@dataclass
+class History:
+    """The losses of a run, one number an epoch.
+
+    Attributes
+    ----------
+    train_loss : list of float
+        Mean over the examples of an epoch, each counted with the weights of its own step.
+    validation_loss : list of float
+        Loss on the validation data after each epoch; empty where there is none.
+    """
+
+    train_loss: list = field(default_factory=list)
+    validation_loss: list = field(default_factory=list)
+
+
+def minibatches(X, Y, batch_size, *, rng):
+    """Shuffle the rows of X and Y together, and yield them in batches.
+
+    Parameters
+    ----------
+    X : array of shape (n, d_in)
+    Y : array of shape (n, d_out)
+    batch_size : int
+        Rows in a batch; the last batch has what is left over, and is kept.
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    batches : iterator over pairs (X_batch, Y_batch) that together hold every row once
+    """
+    X, Y = as_matrix(X, "X"), as_matrix(Y, "Y")
+    same_rows(X, Y)
+    batch_size = positive_integer(batch_size, "batch_size")
+    order = as_generator(rng).permutation(len(X))
+    X, Y = X[order], Y[order]  # one copy of all rows is cheaper than one of each batch
+    return ((X[i : i + batch_size], Y[i : i + batch_size]) for i in range(0, len(X), batch_size))
+
+
+def fit(
+    model, loss_fn, optimizer, X, Y, *, epochs, batch_size, rng, validation=None, progress=False
+):
+    """Train the model in place.
+
+    Parameters
+    ----------
+    model : Sequential
+    loss_fn : MSELoss
+    optimizer : SGD
+    X : array of shape (n, d_in)
+    Y : array of shape (n, d_out)
+    epochs : int
+        How often every row is used.
+    batch_size : int
+    rng : numpy.random.Generator
+        Shuffles the rows, anew in each epoch.
+    validation : pair (X, Y) of arrays, optional
+        Rows that the model never trains on; their loss is measured after each epoch.
+    progress : bool
+        Whether to show a tqdm bar with both losses.
+
+    Returns
+    -------
+    history : History
+
+    Raises
+    ------
+    FloatingPointError
+        When a loss or a parameter is no longer finite: learning has diverged. The message names
+        the epoch, the step and what to try; the parameters are as the last step left them.
+    TypeError, ValueError
+        For input of the wrong kind or shape, or with nan or inf in it; then nothing has changed.
+    """
+    history = History()
+    # An overflow is found by its loss, and said in words; NumPy's warnings would say it twice.
+    with np.errstate(over="ignore", invalid="ignore"):
+        X, Y = _training_data(model, loss_fn, X, Y)
+        if validation is not None:
+            validation = _training_data(model, loss_fn, *validation)
+        for epoch in (bar := _epochs(positive_integer(epochs, "epochs"), progress)):
+            batches = minibatches(X, Y, batch_size, rng=rng)
+            history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
+            _check_parameters(model, epoch, optimizer)
+            if validation is not None:
+                loss = loss_fn.forward(model.forward(validation[0]), validation[1])
+                _check_loss(loss, f"The validation loss after epoch {epoch}", optimizer)
+                history.validation_loss.append(loss)
+            if progress:
+                bar.set_postfix_str(_last_losses(history))
+    return history
+
+
+def _train_epoch(model, loss_fn, optimizer, batches, epoch):
+    """Take one step for each batch; return the loss averaged over the examples."""
+    total, examples = 0.0, 0
+    for step, (X, Y) in enumerate(batches, start=1):
+        loss = loss_fn.forward(model.forward(X), Y)
+        _check_loss(loss, f"The training loss in epoch {epoch}, step {step},", optimizer)
+        model.backward(loss_fn.backward())
+        optimizer.step()
+        total += loss * len(X)  # a smaller last batch counts for less
+        examples += len(X)
+    return total / examples
+
+
+def _training_data(model, loss_fn, X, Y):
+    """Return X and Y as matrices that the model can use, or say why it cannot."""
+    X, Y = as_matrix(X, "X"), as_matrix(Y, "Y")
+    same_rows(X, Y)
+    for name, array in (("X", X), ("Y", Y)):
+        if not np.isfinite(array).all():
+            raise ValueError(f"{name} holds nan or inf: remove those rows or fill them in first.")
+    loss_fn.forward(model.forward(X[:1]), Y[:1])  # one row is enough to see that the shapes fit
+    return X, Y
+
+
+def _check_loss(loss, which, optimizer):
+    if not np.isfinite(loss):
+        _diverged(f"{which} is {loss}", optimizer)
+
+
+def _check_parameters(model, epoch, optimizer):
+    """The last step of an epoch is followed by no loss of its own, so look at what it left."""
+    for name, parameter in model.parameters().items():
+        if not np.isfinite(parameter).all():
+            _diverged(f"{name} holds nan or inf after epoch {epoch}", optimizer)
+
+
+def _diverged(what, optimizer):
+    raise FloatingPointError(
+        f"{what}: learning has diverged. Try a smaller learning rate than {optimizer.lr:g}, and "
+        "bring the columns of X and Y to a similar, small scale (subtract the mean, divide by the "
+        "standard deviation). Make a new model: the weights of this one are lost."
+    )
+
+
+def _epochs(epochs, progress):
+    """The epochs 1, 2, ..., behind a tqdm bar if wanted."""
+    if not progress:
+        return range(1, epochs + 1)
+    from tqdm import tqdm  # imported only where it is used
+
+    return tqdm(range(1, epochs + 1), desc="epochs", unit="epoch")
+
+
+def _last_losses(history):
+    text = f"train {history.train_loss[-1]:.4g}"
+    if history.validation_loss:
+        text += f", validation {history.validation_loss[-1]:.4g}"
+    return text
