@@ -1,6 +1,7 @@
 """Data: the article's five rows, and its made-up table.
 
-Source: Okan Yenigün, "Building a Neural Network from Scratch in Python: A Step-by-Step Guide", 2023.
+Source: Okan Yenigün, "Building a Neural Network from Scratch in Python: A Step-by-Step Guide",
+2023.
 """
 
 import numpy as np

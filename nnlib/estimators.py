@@ -1,4 +1,4 @@
-"""The scikit-learn face: the article's class, as an estimator that fits in pipelines and searches."""
+"""The scikit-learn face: the article's class, as an estimator for pipelines and searches."""
 
 import numbers
 
@@ -19,8 +19,10 @@ from .validation import positive_integer
 class NeuralRegressor(RegressorMixin, BaseEstimator):
     """A network of Linear and ReLU layers, trained on the mean squared error by SGD.
 
-    Scale the features first (StandardScaler in a Pipeline) and a target of large numbers too
-    (TransformedTargetRegressor): unscaled columns make learning slow, or let it diverge.
+    The target is standardised for training, by the training rows alone, so that `lr` suits targets
+    of any size; `model_` and `history_` are in the target's own units. The features are yours to
+    scale, for instance with StandardScaler in a Pipeline: left unscaled, they make learning slow
+    or let it diverge.
 
     Parameters
     ----------
@@ -103,20 +105,24 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         random_state = check_random_state(self.random_state)
         rng = np.random.default_rng(random_state.randint(2**31, size=4))
 
-        X_train, Y_train, validation = self._split(X, Y, random_state)
+        X_train, X_validation, Y_train, Y_validation = self._split(X, Y, random_state)
+        center = Y_train.mean(axis=0)
+        scale = (Y_train - center).std() or 1.0  # one for all columns: it scales the loss alone
+        validation = (X_validation, (Y_validation - center) / scale)
         model = self._make_model(X.shape[1], Y.shape[1], rng)
         history = fit(
             model,
             MSELoss(),
             SGD(model, self.lr),
             X_train,
-            Y_train,
+            (Y_train - center) / scale,
             epochs=self.epochs,
             batch_size=self.batch_size,
             rng=rng,
-            validation=validation,
+            validation=validation if len(X_validation) else None,
             progress=self.progress,
         )
+        _back_to_target_units(model, history, center, scale)
         self.model_, self.history_, self._y_ndim = model, history, y.ndim
         return self
 
@@ -138,12 +144,9 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         fraction = self.validation_fraction
         if not isinstance(fraction, numbers.Real) or not 0 <= fraction < 1:
             raise ValueError(f"validation_fraction must be a number in [0, 1), got {fraction!r}.")
-        if self.validation_fraction == 0 or len(X) == 1:
-            return X, Y, None
-        X_train, X_validation, Y_train, Y_validation = train_test_split(
-            X, Y, test_size=self.validation_fraction, random_state=random_state
-        )
-        return X_train, Y_train, (X_validation, Y_validation)
+        if fraction == 0 or len(X) == 1:
+            return X, X[:0], Y, Y[:0]
+        return train_test_split(X, Y, test_size=fraction, random_state=random_state)
 
     def _make_model(self, in_features, out_features, rng):
         if not np.iterable(self.hidden_layer_sizes):
@@ -162,3 +165,13 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         tags = super().__sklearn_tags__()
         tags.target_tags.multi_output = True
         return tags
+
+
+def _back_to_target_units(model, history, center, scale):
+    """Let the last layer undo the scaling of the target, and count the losses in its units."""
+    last = model.layers[-1]
+    last.W *= scale
+    last.b *= scale
+    last.b += center
+    history.train_loss = [loss * scale**2 for loss in history.train_loss]
+    history.validation_loss = [loss * scale**2 for loss in history.validation_loss]

@@ -1,4 +1,4 @@
-"""Training: shuffle, cut into mini-batches, and for each one go forward, backward, and a step down."""
+"""Training: shuffle, cut into mini-batches, and for each one go forward, backward, and a step."""
 
 from dataclasses import dataclass, field
 

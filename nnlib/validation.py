@@ -18,9 +18,9 @@ def as_matrix(X, name):
     if X.dtype != float:
         X = _as_float(X, name)
     if X.ndim != 2:
-        advice = f"Use {name}.reshape(-1, 1) for one column." if X.ndim == 1 else ""
+        advice = f" Use {name}.reshape(-1, 1) for one column." if X.ndim == 1 else ""
         raise ValueError(
-            f"{name} has shape {X.shape}, but one example a row is needed: shape (n, d). {advice}".rstrip()
+            f"{name} has shape {X.shape}, but one example a row is needed: shape (n, d).{advice}"
         )
     if X.size == 0:
         raise ValueError(f"{name} has shape {X.shape}: there is no number in it.")

@@ -1,0 +1,297 @@
+"""NeuralRegressor: every check of scikit-learn's, and what its users do with it."""
+
+import doctest
+import importlib
+import pkgutil
+import subprocess
+import sys
+import warnings
+
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.base import clone
+from sklearn.compose import TransformedTargetRegressor
+from sklearn.linear_model import LinearRegression
+from sklearn.model_selection import GridSearchCV, cross_val_score, train_test_split
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+from sklearn.utils.estimator_checks import (
+    check_estimator,
+    check_regressor_multioutput,
+    parametrize_with_checks,
+)
+
+import nnlib
+from nnlib import NeuralRegressor, Sequential
+
+
+@pytest.fixture(autouse=True)
+def seeded():
+    """Start the global generator, which random_state=None draws from: no test is left to luck."""
+    np.random.seed(0)  # noqa: NPY002
+
+
+@parametrize_with_checks([NeuralRegressor()])
+def test_scikit_learns_checks(estimator, check):
+    check(estimator)
+
+
+@pytest.mark.parametrize("options", [{}, {"hidden_layer_sizes": (), "validation_fraction": 0}])
+def test_every_check_runs_and_none_is_skipped_or_expected_to_fail(options):
+    results = check_estimator(NeuralRegressor(**options), on_skip=None, on_fail=None)
+    others = {r["check_name"]: r["status"] for r in results if r["status"] != "passed"}
+    assert not others and len(results) > 40
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_check_without_a_seed_passes_for_every_seed(seed):
+    # scikit-learn gives this check no random_state. A chance of one in ten to fail would show
+    # here with 96 %: 1 - 0.9^30. The targets are of size 100, and unscaled.
+    np.random.seed(seed)  # noqa: NPY002
+    check_regressor_multioutput("NeuralRegressor", NeuralRegressor())
+
+
+@pytest.fixture
+def data(rng):
+    X = rng.normal(size=(90, 3))
+    return X, X @ [1.0, -2.0, 0.5] + np.abs(X[:, 0])
+
+
+def state(regressor):
+    """Everything that an estimator knows, comparable."""
+    attributes = vars(regressor) | {"model_": None}
+    if hasattr(regressor, "model_"):
+        attributes["model_"] = [p.tobytes() for p in regressor.model_.parameters().values()]
+    return {name: value.tolist() if isinstance(value, np.ndarray) else value
+            for name, value in attributes.items()}  # fmt: skip
+
+
+def test_pipeline_and_grid_search(data):
+    X, y = data
+    network = NeuralRegressor(epochs=50, batch_size=8, random_state=0)  # some 300 steps
+    pipeline = make_pipeline(StandardScaler(), network)
+    grid = {"neuralregressor__hidden_layer_sizes": [(4,), (5, 3)],
+            "neuralregressor__lr": [0.01, 0.05]}  # fmt: skip
+    search = GridSearchCV(pipeline, grid, cv=3, error_score="raise").fit(X * 100 + 5, y)
+    assert len(search.cv_results_["params"]) == 4
+    assert search.best_estimator_.score(X * 100 + 5, y) > 0.7
+    whole = TransformedTargetRegressor(pipeline, transformer=StandardScaler())
+    assert cross_val_score(whole, X, 1000 * y, cv=3).min() > 0.7
+
+
+def test_parameters_are_scikit_learns(data):
+    defaults = {"hidden_layer_sizes": (10, 10), "epochs": 20, "lr": 0.05, "batch_size": 64,
+                "validation_fraction": 0.2, "progress": False, "random_state": None}  # fmt: skip
+    assert NeuralRegressor().get_params() == defaults
+    changed = NeuralRegressor((3,), lr=0.2).set_params(epochs=2)
+    assert changed.get_params() == defaults | {"hidden_layer_sizes": (3,), "lr": 0.2, "epochs": 2}
+    fresh = clone(changed.fit(*data))
+    assert fresh.get_params() == changed.get_params() and not hasattr(fresh, "model_")
+    with pytest.raises(TypeError):
+        NeuralRegressor((3,), 20)  # all but the sizes by name
+
+
+def test_it_is_nnlibs_own_network(data):
+    X, y = data
+    regressor = NeuralRegressor((4, 6), epochs=3, random_state=0).fit(X, y)
+    assert isinstance(regressor.model_, Sequential)
+    shapes = [p.shape for p in regressor.model_.parameters().values()]
+    assert shapes == [(3, 4), (1, 4), (4, 6), (1, 6), (6, 1), (1, 1)]
+    assert len(regressor.history_.train_loss) == len(regressor.history_.validation_loss) == 3
+    assert np.array_equal(regressor.predict(X), regressor.model_.forward(X)[:, 0])
+
+
+def test_predictions_have_the_shape_of_the_targets(data):
+    X, y = data
+    assert NeuralRegressor(epochs=1).fit(X, y).predict(X).shape == (90,)
+    assert NeuralRegressor(epochs=1).fit(X, y[:, None]).predict(X).shape == (90, 1)
+    two = NeuralRegressor(epochs=60, random_state=0).fit(X, np.column_stack([y, -y]))
+    assert two.predict(X).shape == (90, 2) and two.score(X, np.column_stack([y, -y])) > 0.8
+
+
+def test_no_hidden_layer_is_linear_regression(data):
+    X, y = data
+    options = {"epochs": 500, "batch_size": 90, "validation_fraction": 0, "lr": 0.1}
+    regressor = NeuralRegressor((), **options, random_state=0).fit(X, y)
+    assert repr(regressor.model_).count("Linear") == 1
+    # 500 steps shrink what is left by 0.8 or so each time: nothing but rounding remains.
+    wanted = LinearRegression().fit(X, y).predict(X)
+    np.testing.assert_allclose(regressor.predict(X), wanted, rtol=0, atol=1e-10)
+
+
+def test_each_row_is_trained_on_or_validated_on(data):
+    X, y = data
+    # One step with all rows, at a rate that moves nothing: both losses belong to the same weights.
+    options = {"epochs": 1, "batch_size": 90, "lr": 1e-300, "random_state": 0}
+    regressor = NeuralRegressor(**options).fit(X, y)
+    (train,), (validation,) = regressor.history_.train_loss, regressor.history_.validation_loss
+    squares = np.sum((regressor.predict(X) - y) ** 2)
+    assert 72 * train + 18 * validation == pytest.approx(squares, rel=1e-13)  # sums of 90 squares
+
+    regressor = NeuralRegressor(**options, validation_fraction=0).fit(X, y)
+    squares = np.sum((regressor.predict(X) - y) ** 2)
+    assert regressor.history_.train_loss == pytest.approx([squares / 90], rel=1e-13)
+    assert regressor.history_.validation_loss == []
+
+
+def test_column_names_are_remembered_and_compared(data):
+    X, y = data
+    table = pd.DataFrame(X, columns=["a", "b", "c"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        regressor = NeuralRegressor(epochs=1, random_state=0).fit(table, pd.Series(y))
+        regressor.predict(table)
+    assert regressor.feature_names_in_.tolist() == ["a", "b", "c"]
+    assert regressor.n_features_in_ == 3
+    with pytest.raises(ValueError, match="feature names"):
+        regressor.predict(table[["c", "b", "a"]])
+    with pytest.warns(UserWarning, match="feature names"):
+        regressor.predict(X)
+
+
+@pytest.mark.parametrize("fraction", [0, 0.2])  # with 0, weights and order alone are drawn
+def test_random_state_decides_everything(data, fraction):
+    def run(random_state):
+        options = {"epochs": 2, "validation_fraction": fraction}
+        return state(NeuralRegressor(**options, random_state=random_state).fit(*data))["model_"]
+
+    assert run(0) == run(0) == run(np.random.RandomState(0)) != run(1)
+    draw = np.random.RandomState(0)
+    assert run(draw) != run(draw), "a generator goes on"
+    assert run(None) != run(None), "the global generator goes on"
+
+
+BAD = [
+    ({"hidden_layer_sizes": 10}, TypeError, "hidden_layer_sizes must be a sequence"),
+    ({"hidden_layer_sizes": None}, TypeError, "hidden_layer_sizes must be a sequence"),
+    ({"hidden_layer_sizes": (4, 0)}, ValueError, "hidden_layer_sizes must be at least 1"),
+    ({"hidden_layer_sizes": (4.0,)}, TypeError, "hidden_layer_sizes must be a whole number"),
+    ({"epochs": 0}, ValueError, "epochs must be at least 1"),
+    ({"epochs": 1.5}, TypeError, "epochs must be a whole number"),
+    ({"lr": 0}, ValueError, "lr must be a finite number above 0"),
+    ({"lr": "fast"}, TypeError, "lr must be a number"),
+    ({"batch_size": 0}, ValueError, "batch_size must be at least 1"),
+    ({"batch_size": None}, TypeError, "batch_size must be a whole number"),
+    ({"validation_fraction": 1}, ValueError, "validation_fraction must be a number in"),
+    ({"validation_fraction": -0.1}, ValueError, "validation_fraction must be a number in"),
+    ({"validation_fraction": "a"}, ValueError, "validation_fraction must be a number in"),
+    ({"validation_fraction": float("nan")}, ValueError, "validation_fraction must be a number in"),
+    ({"random_state": "x"}, ValueError, "random_state|seed"),
+    ({"lr": 1e150}, FloatingPointError, "diverged.*1e\\+150"),
+]
+
+
+@pytest.mark.parametrize("bad, error, message", BAD)
+def test_a_failed_fit_leaves_a_fitted_estimator_as_it_was(data, bad, error, message):
+    X, y = data
+    table = pd.DataFrame(X, columns=["a", "b", "c"])
+    regressor = NeuralRegressor(epochs=2, random_state=0).fit(table, y).set_params(**bad)
+    before, predictions = state(regressor), regressor.predict(table)
+    with pytest.raises(error, match=message):
+        regressor.fit(X[:, :2], y)  # other columns, so that a trace would show
+    assert state(regressor) == before
+    assert np.array_equal(regressor.predict(table), predictions)
+
+
+def test_unusable_data_leave_it_as_it_was_too(data):
+    X, y = data
+    regressor = NeuralRegressor(epochs=2, random_state=0).fit(X, y)
+    before = state(regressor)
+    text, infinite = X[:, :2].astype(str) + "cm", np.abs(y) * np.inf
+    for bad_X, bad_y in [(X[:0], y[:0]), (X, y[:5]), (X[:, 0], y), (X * np.nan, y),
+                         (text, y), (X[:, :2], infinite)]:  # fmt: skip
+        with pytest.raises(ValueError):
+            regressor.fit(bad_X, bad_y)
+        assert state(regressor) == before
+
+
+def test_a_failed_fit_leaves_nothing_new(data):
+    X, y = data
+    table = pd.DataFrame(X, columns=["a", "b", "c"])
+    for regressor in (NeuralRegressor(epochs=1), NeuralRegressor(epochs=1).fit(X, y)):
+        regressor.set_params(lr=1e150)
+        before = state(regressor)
+        with pytest.raises(FloatingPointError):
+            regressor.fit(table, y)
+        assert state(regressor) == before and not hasattr(regressor, "feature_names_in_")
+
+
+def test_before_fit():
+    from sklearn.exceptions import NotFittedError
+
+    for call in (lambda r: r.predict([[1.0]]), lambda r: r.plot_learning()):
+        with pytest.raises(NotFittedError, match="fit"):
+            call(NeuralRegressor())
+
+
+def test_plot_learning_draws_both_losses(data):
+    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
+
+    regressor = NeuralRegressor(epochs=3, random_state=0).fit(*data)
+    figure = regressor.plot_learning()
+    assert isinstance(figure, Figure)
+    drawn = [line.get_ydata().tolist() for axes in figure.axes for line in axes.lines]
+    assert regressor.history_.train_loss in drawn and regressor.history_.validation_loss in drawn
+    without = NeuralRegressor(epochs=3, validation_fraction=0).fit(*data).plot_learning()
+    assert isinstance(without, Figure)
+    plt.close("all")
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_model_and_history_are_in_the_units_of_the_target(rng, columns):
+    X, Y = rng.normal(size=(50, 3)), 200 + 30 * rng.normal(size=(50, columns))
+    regressor = NeuralRegressor(random_state=0, epochs=3).fit(X, Y)
+    draw = np.random.RandomState(0)
+    draw.randint(2**31, size=4)  # the seed of the weights comes first
+    _, X_validation, _, Y_validation = train_test_split(X, Y, test_size=0.2, random_state=draw)
+    loss = np.mean((regressor.model_.forward(X_validation) - Y_validation) ** 2)
+    # The history was scaled after the run, the model's last layer too: only rounding differs.
+    np.testing.assert_allclose(regressor.history_.validation_loss[-1], loss, rtol=1e-12)
+
+
+def test_the_size_of_the_target_changes_nothing_but_the_units(rng):
+    X, y = rng.normal(size=(50, 3)), rng.normal(size=50)
+    small = NeuralRegressor(random_state=0).fit(X, y).predict(X)
+    large = NeuralRegressor(random_state=0).fit(X, 1e6 * y + 1e7).predict(X)
+    # Rounding of the scaled target, 1e7 / 1e6 * 1e-16, grown a little by 20 epochs.
+    np.testing.assert_allclose((large - 1e7) / 1e6, small, rtol=0, atol=1e-9)
+
+
+def test_progress(data, capsys):
+    NeuralRegressor(epochs=2, progress=True).fit(*data)
+    assert "validation" in capsys.readouterr().err
+    NeuralRegressor(epochs=2).fit(*data)
+    assert capsys.readouterr().err == ""
+
+
+def test_importing_nnlib_loads_numpy_only():
+    script = """
+import sys, numpy
+before = set(sys.modules)
+import nnlib
+new = {name.partition(".")[0] for name in set(sys.modules) - before}
+print(sorted(new - set(sys.stdlib_module_names)))
+nnlib.NeuralRegressor
+print("sklearn" in sys.modules, "matplotlib" in sys.modules)
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.split("\n")[:2] == ["['nnlib']", "True False"]
+
+
+def test_all_names_are_there():
+    assert all(hasattr(nnlib, name) for name in nnlib.__all__)
+    assert dir(nnlib) == sorted(nnlib.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'Neuralregressor'"):
+        nnlib.Neuralregressor  # noqa: B018
+
+
+MODULES = [m.name for m in pkgutil.iter_modules(nnlib.__path__) if not m.ispkg]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings(name):
+    result = doctest.testmod(importlib.import_module(f"nnlib.{name}"))
+    assert result.failed == 0
+    assert name != "estimators" or result.attempted > 0, "the examples were found"

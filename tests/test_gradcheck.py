@@ -1,0 +1,247 @@
+"""The gradient check: it must catch each wrong formula, pass the right ones, and leave no trace."""
+
+import numpy as np
+import pytest
+
+from nnlib import (
+    LeakyReLU,
+    Linear,
+    MSELoss,
+    ReLU,
+    Sequential,
+    Sigmoid,
+    Tanh,
+    check_gradients,
+    numerical_gradient,
+    relative_error,
+)
+
+
+@pytest.fixture
+def data(rng):
+    return rng.normal(size=(7, 3)), rng.normal(size=(7, 2))
+
+
+# What is wrong is a Linear whose backward differs in one place.
+
+
+class WeightsDoubled(Linear):
+    def backward(self, dZ):
+        dX = super().backward(dZ)
+        self.dW = 2 * self.dW
+        return dX
+
+
+class BiasesAveraged(Linear):
+    def backward(self, dZ):
+        dX = super().backward(dZ)
+        self.db = dZ.mean(axis=0, keepdims=True)
+        return dX
+
+
+class FirstRowOnly(Linear):
+    def backward(self, dZ):
+        dX = super().backward(dZ)
+        self.dW = self._X[:1].T @ dZ[:1]
+        return dX
+
+
+class Unfinished(Linear):
+    def backward(self, dZ):
+        dX = super().backward(dZ)
+        self.dW = np.full_like(self.W, np.nan)
+        return dX
+
+
+class Transposed(Linear):
+    """Of square weights, where the shapes say nothing: dX = dZ @ W in place of dZ @ W.T."""
+
+    def backward(self, dZ):
+        super().backward(dZ)
+        return dZ @ self.W
+
+
+class SlopeForgotten(ReLU):
+    def backward(self, dA):
+        return dA
+
+
+def test_right_gradients_pass_at_a_corner():
+    # Biases of zero put Z2 exactly on the corner of ReLU in every row that is dead in layer 1.
+    on_a_corner = 0
+    for seed in range(50):
+        rng = np.random.default_rng(seed)
+        sizes = (3, 4, 6, 2)
+        layers = [
+            part for a, b in zip(sizes, sizes[1:]) for part in (Linear(a, b, rng=rng), ReLU())
+        ]
+        model = Sequential(*layers[:-1])
+        X, Y = rng.normal(size=(7, 3)), rng.normal(size=(7, 2))
+        Z2 = Sequential(*model.layers[:3]).forward(X)
+        on_a_corner += (Z2 == 0).any()
+        assert check_gradients(model, MSELoss(), X, Y).passed, seed
+    assert on_a_corner > 10, "the test is about these"
+
+
+def test_right_gradients_pass_where_they_vanish(rng):
+    # At the least squares solution all gradients are rounding errors.
+    X, Y = rng.normal(size=(7, 3)), rng.normal(size=(7, 2))
+    solution = np.linalg.lstsq(np.hstack([X, np.ones((7, 1))]), Y)[0]
+    for target in (Y, X @ solution[:3] + solution[3:]):
+        model = Sequential(Linear.from_weights(solution[:3], solution[3:]))
+        assert check_gradients(model, MSELoss(), X, target).passed
+
+
+@pytest.mark.parametrize("change", [lambda Y: Y * 1e6, lambda Y: Y + 1e6])
+def test_right_gradients_pass_for_large_targets(make_network, data, change):
+    X, Y = data
+    assert check_gradients(make_network(3, 4, 6, 2), MSELoss(), X, change(Y)).passed
+
+
+@pytest.mark.parametrize("activation", [ReLU, LeakyReLU, Sigmoid, Tanh])
+@pytest.mark.parametrize("rows", [1, 7])
+def test_right_gradients_pass(make_network, data, activation, rows):
+    X, Y = data
+    check = check_gradients(
+        make_network(3, 4, 6, 2, activation=activation), MSELoss(), X[:rows], Y[:rows]
+    )
+    assert set(check.errors) == {"W1", "b1", "W2", "b2", "W3", "b3", "X"}
+    assert check.passed and max(check.errors.values()) < 1e-6
+    assert "WRONG" not in repr(check) and repr(check).count("ok") == 7
+
+
+@pytest.mark.parametrize(
+    "wrong, guilty",
+    [(WeightsDoubled, {"W2"}), (BiasesAveraged, {"b2"}), (FirstRowOnly, {"W2"}),
+     (Unfinished, {"W2"}), (Transposed, {"W1", "b1", "X"})],
+)  # fmt: skip
+def test_wrong_layer_is_caught_and_named(make_network, data, wrong, guilty):
+    model = make_network(3, 4, 4, 2)
+    model.layers[2] = wrong.from_weights(model.layers[2].W, model.layers[2].b)
+    check = check_gradients(model, MSELoss(), *data)
+    assert not check.passed
+    assert {name for name, error in check.errors.items() if not error < 1e-6} == guilty
+    assert repr(check).count("WRONG") == len(guilty)
+
+
+def test_forgotten_slope_is_caught(make_network, data):
+    model = make_network(3, 4, 2)
+    model.layers[1] = SlopeForgotten()
+    check = check_gradients(model, MSELoss(), *data)
+    assert {name for name, error in check.errors.items() if error > 1e-6} == {"W1", "b1", "X"}
+
+
+def test_wrong_loss_is_caught_everywhere(make_network, data):
+    class TwoOverNForgotten(MSELoss):
+        def backward(self):
+            return self._difference
+
+    check = check_gradients(make_network(3, 4, 2), TwoOverNForgotten(), *data)
+    assert not check.passed and min(check.errors.values()) > 0.5
+
+
+def test_the_size_of_the_error_is_told(make_network, data):
+    model = make_network(3, 4, 2)
+    model.layers[0] = WeightsDoubled.from_weights(model.layers[0].W, model.layers[0].b)
+    check = check_gradients(model, MSELoss(), *data)
+    # Twice the gradient is off by half of the larger one; the measured slope is good to 1e-6.
+    assert check.errors["W1"] == pytest.approx(0.5, abs=1e-6)
+    assert "dW1" in repr(check) and "0.5000  WRONG" in repr(check)
+
+
+def test_it_leaves_parameters_and_data_and_the_gradients_at_them(make_network, data, snapshot):
+    X, Y = data
+    model, loss_fn = make_network(3, 4, 6, 2), MSELoss()
+    loss = loss_fn.forward(model.forward(X), Y)
+    dX = model.backward(loss_fn.backward())
+    before, copies = snapshot(model), (X.tobytes(), Y.tobytes())
+    check_gradients(model, loss_fn, X, Y)
+    assert snapshot(model) == before, "parameters and gradients bit for bit"
+    assert (X.tobytes(), Y.tobytes()) == copies
+    assert np.array_equal(model.backward(loss_fn.backward()), dX)
+    assert loss_fn.forward(model.forward(X), Y) == loss
+
+
+def test_parameters_survive_a_failure_halfway(make_network, data, snapshot):
+    class FailsLater(MSELoss):
+        calls = 0
+
+        def forward(self, Y_hat, Y):
+            self.calls += 1
+            if self.calls > 7 * 3 * 2 + 5:  # beyond the entries of X, amid those of W1
+                raise KeyboardInterrupt
+            return super().forward(Y_hat, Y)
+
+    model = make_network(3, 4, 2)
+    before = snapshot(model)
+    with pytest.raises(KeyboardInterrupt):
+        check_gradients(model, FailsLater(), *data)
+    assert snapshot(model) == before
+
+
+@pytest.mark.parametrize("X, Y", [((7, 4), (7, 2)), ((7, 3), (7, 3)), ((7, 3), (7,)), ((3,), (2,))])
+def test_bad_shapes_are_refused_and_change_nothing(make_network, snapshot, X, Y):
+    model = make_network(3, 4, 2)
+    before = snapshot(model)
+    with pytest.raises(ValueError, match="shape"):
+        check_gradients(model, MSELoss(), np.ones(X), np.ones(Y))
+    assert snapshot(model) == before
+
+
+def test_integer_input_is_nudged_all_the_same(five_row_network):
+    X = np.array([[10], [20], [-20], [-40], [-3]])
+    Y = np.array([[9], [13], [5], [-2], [-1]])
+    assert check_gradients(five_row_network, MSELoss(), X, Y).passed
+    assert X.dtype.kind == "i"
+
+
+# numerical_gradient
+
+
+def test_numerical_gradient_of_known_functions(rng):
+    X, C = rng.normal(size=(2, 3, 4)), rng.normal(size=(2, 3, 4))
+    # Linear and square: no error of the formula; rounding is 30 * 1e-16 / 1e-5.
+    for f, wanted in [(lambda A: np.sum(C * A), C), (lambda A: np.sum(A**2), 2 * X)]:
+        np.testing.assert_allclose(numerical_gradient(f, X), wanted, rtol=0, atol=1e-9)
+
+
+def test_numerical_gradient_sees_across_entries():
+    gradient = numerical_gradient(lambda v: v[0] * v[1] ** 2, [3, 2])
+    np.testing.assert_allclose(gradient, [4, 12], rtol=1e-9)  # 12 * 1e-16 / 1e-5
+    assert numerical_gradient(np.exp, 0.0) == pytest.approx(1, abs=1e-9)
+
+
+def test_numerical_gradient_leaves_its_argument(rng):
+    X = rng.normal(size=(2, 3))
+    copy = X.tobytes()
+    numerical_gradient(lambda A: float(A.sum()), X)
+    assert X.tobytes() == copy
+
+
+def test_eps_is_the_distance():
+    assert numerical_gradient(lambda x: float(x**3), 1.0, eps=0.5) == 3.25  # 3 + 0.5^2
+
+
+# relative_error
+
+
+@pytest.mark.parametrize(
+    "a, b, wanted",
+    [([1, 2], [1, 2], 0), ([0, 0], [0, 0], 0), ([1, -2], [-1, 2], 2), ([2.0], [1.0], 0.5),
+     ([1.0], [2.0], 0.5), ([100, 1], [100, 2], 0.01), ([0.0], [1e-9], 1), (3.0, 3.0, 0),
+     (np.zeros((0, 2)), np.zeros((0, 2)), 0)],
+)  # fmt: skip
+def test_relative_error(a, b, wanted):
+    error = relative_error(a, b)
+    assert type(error) is float and error == wanted
+
+
+@pytest.mark.parametrize("a, b", [([np.nan], [1.0]), ([1.0], [np.nan]), ([1, np.nan], [1, 2]),
+                                  ([np.nan], [np.nan]), ([np.inf], [1.0])])  # fmt: skip
+def test_nan_never_passes_for_equal(a, b):
+    assert np.isnan(relative_error(a, b)), "no bound holds for nan"
+
+
+def test_relative_error_of_other_shapes_is_refused():
+    with pytest.raises(ValueError, match=r"\(3,\).*\(3, 1\)"):
+        relative_error(np.ones(3), np.ones((3, 1)))
