@@ -1,0 +1,141 @@
+"""Style: one palette, one set of matplotlib settings, and one way to show a picture.
+
+A colour never stands alone: wherever two things must be told apart, they also differ in line
+style, marker or hatching. The colours are those of Okabe and Ito, "Color Universal Design" (2008),
+without their yellow, which is too pale on white.
+"""
+
+import base64
+import html
+import io
+import sys
+import textwrap
+
+import matplotlib
+import matplotlib.pyplot as plt
+from cycler import cycler
+from matplotlib.figure import Figure
+
+PALETTE = {
+    "blue": "#0072B2",
+    "vermillion": "#D55E00",
+    "green": "#009E73",
+    "orange": "#E69F00",
+    "purple": "#CC79A7",
+    "sky": "#56B4E9",
+    "grey": "#666666",
+    "black": "#1A1A1A",
+}
+
+CYCLE = [
+    (PALETTE["blue"], "-", "o"),
+    (PALETTE["vermillion"], "--", "s"),
+    (PALETTE["green"], "-.", "^"),
+    (PALETTE["orange"], ":", "D"),
+    (PALETTE["purple"], (0, (5, 1, 1, 1, 1, 1)), "v"),
+    (PALETTE["sky"], (0, (8, 3)), "P"),
+    (PALETTE["grey"], (0, (2, 1)), "X"),
+]
+
+WIDTH, HEIGHT = 7.2, 4.0  # inches; the column of a notebook
+
+
+def use_style():
+    """Set matplotlib's look, once, for all pictures of a notebook.
+
+    It starts from matplotlib's own defaults, so that a personal matplotlibrc changes nothing, and
+    leaves the backend alone.
+    """
+    defaults = {
+        name: value for name, value in matplotlib.rcParamsDefault.items() if "backend" not in name
+    }
+    matplotlib.rcParams.update(defaults)
+    matplotlib.rcParams.update(
+        {
+            "font.family": "DejaVu Sans",
+            "font.size": 10,
+            "figure.figsize": (WIDTH, HEIGHT),
+            "figure.dpi": 110,
+            "figure.constrained_layout.use": True,
+            "figure.facecolor": "white",
+            "figure.titlesize": 11.5,
+            "figure.titleweight": "bold",
+            "savefig.facecolor": "white",
+            "axes.facecolor": "white",
+            "axes.prop_cycle": cycler(
+                color=[colour for colour, _, _ in CYCLE],
+                linestyle=[linestyle for _, linestyle, _ in CYCLE],
+            ),
+            "axes.titlelocation": "left",
+            "axes.titlesize": 10.5,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.edgecolor": PALETTE["grey"],
+            "axes.grid": True,
+            "axes.axisbelow": True,
+            "grid.color": "#E4E4E4",
+            "grid.linewidth": 0.8,
+            "lines.linewidth": 2.0,
+            "legend.frameon": False,
+            "hatch.linewidth": 0.6,
+        }
+    )
+
+
+def cycle(index):
+    """Return the colour, line style and marker of the thing with this index, round and round."""
+    return CYCLE[index % len(CYCLE)]
+
+
+def new_figure(title, *, size=(WIDTH, HEIGHT)):
+    """Return an empty Figure under its title, which stands at the left and breaks into lines."""
+    if not isinstance(title, str) or not title.strip():
+        raise ValueError("A picture needs a title that states what it finds, got an empty one.")
+    fig = Figure(figsize=size)
+    characters = int(10 * size[0])  # about 10 bold characters to the inch
+    fig.suptitle(textwrap.fill(title, characters), x=0.01, ha="left")
+    return fig
+
+
+def to_png(fig):
+    """Return the figure as PNG bytes: no version and no date in them, so the same each time."""
+    buffer = io.BytesIO()
+    fig.savefig(buffer, format="png", metadata={"Software": None})
+    return buffer.getvalue()
+
+
+def show(fig, alt):
+    """Display the figure in the notebook, with a text for those who cannot see it, and close it.
+
+    The text is the picture's alt text where a viewer reads it from the metadata. JupyterLab does
+    not, so the text also stands under the picture, folded.
+
+    Parameters
+    ----------
+    fig : matplotlib.figure.Figure
+    alt : str
+        What there is to see, in a sentence or two: the axes, the lines, and what they show.
+
+    Raises
+    ------
+    ValueError
+        If alt is empty.
+    """
+    if not isinstance(alt, str) or not alt.strip():
+        raise ValueError(
+            "alt is empty. Say in a sentence or two what there is to see: what is drawn over "
+            "what, and what it shows, as you would tell it over the telephone."
+        )
+    png = base64.b64encode(to_png(fig)).decode("ascii")
+    plt.close(fig)
+    ipython = sys.modules.get("IPython")  # not loaded: a plain script, with nowhere to show it
+    if ipython and ipython.get_ipython():
+        picture = {"image/png": png, "text/plain": alt}
+        ipython.display.display(picture, metadata={"image/png": {"alt": alt}}, raw=True)
+        ipython.display.display({"text/html": in_words(alt)}, raw=True)
+
+
+def in_words(alt):
+    """Return the text of a picture as HTML that a reader can unfold."""
+    summary = "<summary><small>The picture in words</small></summary>"
+    return f"<details>{summary}{html.escape(alt)}</details>"
