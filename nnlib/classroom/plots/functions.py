@@ -68,5 +68,6 @@ def plot_activations(x, activations, *, title):
     for ax in axes[-columns:]:
         ax.set_xlabel("z")
     with_slope = [ax for ax in axes if len(ax.lines) == 2]
-    legend_below(fig, (with_slope or axes)[0])
+    if with_slope:
+        legend_below(fig, with_slope[0])
     return fig

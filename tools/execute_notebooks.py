@@ -1,0 +1,71 @@
+"""Run notebooks from top to bottom in a fresh kernel and store their outputs in place.
+
+Run twice, it writes the same bytes: no timings, no versions, no user's settings are stored.
+
+    python tools/execute_notebooks.py                               every notebook
+    python tools/execute_notebooks.py notebooks/01_activations.ipynb   only this one
+"""
+
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# JupyterLab stores the versions of Python and IPython here; they would differ between machines.
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+# What a cell may say about itself. JupyterLab adds timings, folded cells and the like.
+CELL_METADATA = ("slideshow", "tags", "jupyter")
+
+
+def normalise(notebook):
+    """Keep of the metadata only what means the same on every machine."""
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        kept = {key: cell.metadata[key] for key in CELL_METADATA if key in cell.metadata}
+        cell.metadata = nbformat.from_dict(kept)
+
+
+def execute(path):
+    """Run one notebook; raise `CellExecutionError` at the first cell that fails unexpectedly.
+
+    A cell with the tag `raises-exception` may fail; its error is stored as its output.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    normalise(notebook)
+    client = NotebookClient(
+        notebook,
+        kernel_name="python3",
+        timeout=300,
+        record_timing=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    client.execute()
+    normalise(notebook)
+    nbformat.validate(notebook)
+    text = nbformat.writes(notebook) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def main(names):
+    paths = [Path(name) for name in names] or sorted((ROOT / "notebooks").glob("*.ipynb"))
+    failures = 0
+    for path in paths:
+        print(f"{path.name} ...", flush=True)
+        try:
+            execute(path)
+        except CellExecutionError as error:
+            failures += 1
+            print(f"{path.name} failed and was left as it was:\n{error}", file=sys.stderr)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
