@@ -5,10 +5,18 @@ import os
 # Read by SciPy and scikit-learn when they load. Without it scikit-learn skips one estimator check.
 os.environ["SCIPY_ARRAY_API"] = "1"
 
+import matplotlib
 import numpy as np
 import pytest
 
 from nnlib import Linear, ReLU, Sequential
+
+
+@pytest.fixture(autouse=True)
+def own_matplotlib_settings():
+    """Put matplotlib's settings back after each test, so that no test depends on another's."""
+    with matplotlib.rc_context():
+        yield
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from notebook_files import NOTEBOOKS, PATHS, code_cells, name_of, pictures_of, r
 
 
 def same_renderer():
-    """Whether pictures can be compared byte by byte: Linux, with the pinned matplotlib."""
-    pinned = (NOTEBOOKS.parent / "constraints.txt").read_text(encoding="utf-8")
-    return sys.platform == "linux" and f"matplotlib=={version('matplotlib')}" in pinned
+    """Whether pictures can be compared byte by byte: Linux, with the pinned versions."""
+    pinned = (NOTEBOOKS.parent / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    drawn_by = ("matplotlib", "numpy", "pillow")
+    return sys.platform == "linux" and all(f"{p}=={version(p)}" in pinned for p in drawn_by)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)

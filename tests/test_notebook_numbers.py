@@ -1,0 +1,44 @@
+"""Every number of the article stands in the outputs of the notebook that teaches it."""
+
+import pytest
+from notebook_files import PATHS, code_cells, name_of, read, text_of
+
+NUMBERS = {
+    "02_stacking_relu_units": ["-9.950", "6.667", "3.333"],  # hinges: -1.99/.2, 2/.3, 2/.6
+    "03_forward_pass": [
+        "[ 11.3    4.  ]", "[ 18.6    6.  ]", "[-10.6   -2.  ]", "[-25.2   -6.  ]",
+        "[  1.81   1.4 ]",  # Z1
+        "[ 8.92 ]", "[12.04 ]", "[ 4.864]",  # Y_hat
+    ],
+    "04_mean_squared_error": [
+        "0.0064", "0.9216", "36.", "34.3865",  # squared errors
+        "14.4628992",  # their mean, which the article never takes
+        "-0.08", "-0.96", "5.864",  # its gradient
+    ],
+    "05_backward_pass": [
+        "-8.14616", "2.1296", "1.9648",  # its dW2 and db2
+        "0.40171069", "0.09955278",  # its W2
+        "0.40081462", "0.09978704",  # one step from the start
+        "-0.03213686", "-0.00796422", "-0.38564227", "-0.09557067", "2.35563151", "0.58377753",
+        "36 degrees off",
+    ],
+    "06_training_loop": [
+        "6066.584227", "5630.972576", "82.498764", "105.408159",  # epochs 0 and 19
+        "105.402441",  # test error
+        "100.469351",  # noise floor
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", [p for p in PATHS if p.stem in NUMBERS], ids=name_of)
+def test_the_numbers_of_the_article_are_met(path):
+    shown = "".join(text_of(cell.outputs) for cell in code_cells(read(path)))
+    missing = [number for number in NUMBERS[path.stem] if number not in shown]
+    assert not missing
+
+
+def test_the_mended_run_reaches_the_noise_floor():
+    path = next(path for path in PATHS if path.stem == "06_training_loop")
+    shown = "".join(text_of(cell.outputs) for cell in code_cells(read(path)))
+    assert shown.count("at most 100.52: True") == 3
+    assert "at most 100.52: False" not in shown
