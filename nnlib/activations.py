@@ -29,21 +29,22 @@ def sigmoid(Z):
 
 
 def sigmoid_derivative(Z):
-    """Slope of `sigmoid` at Z: sigmoid(z) * sigmoid(-z), at most 1/4.
+    """Slope of `sigmoid` at Z, shaped as Z: sigmoid(z) * sigmoid(-z), at most 1/4.
 
-    The same as a * (1 - a) with a = sigmoid(z), but exact where a rounds to 1.
+    With a = 1 / (1 + e^-z), the slope is e^-z / (1 + e^-z)^2 = a (1 - a), and 1 - a = sigmoid(-z).
+    Written so, it is exact also where a rounds to 1.
     """
     Z = np.asarray(Z, dtype=float)
     return sigmoid(Z) * sigmoid(-Z)
 
 
 def relu(Z):
-    """Keep what is positive, set the rest to zero: max(0, z)."""
+    """Keep what is positive, set the rest to zero: max(0, z), shaped as Z."""
     return np.maximum(np.asarray(Z, dtype=float), 0.0)
 
 
 def relu_derivative(Z):
-    """Slope of `relu` at Z: 1 where z > 0, else 0.
+    """Slope of `relu` at Z, shaped as Z: 1 where z > 0, else 0.
 
     At z = 0 the function has a corner, and any slope in [0, 1] is right; we take 0.
     """
@@ -51,7 +52,7 @@ def relu_derivative(Z):
 
 
 def leaky_relu(Z, alpha=0.1):
-    """Keep what is positive, shrink the rest: z where z > 0, else alpha * z.
+    """Keep what is positive, shrink the rest: z where z > 0, else alpha * z; shaped as Z.
 
     Right for any alpha; `maximum(alpha * z, z)` is right for alpha <= 1 only.
     """
@@ -61,19 +62,23 @@ def leaky_relu(Z, alpha=0.1):
 
 
 def leaky_relu_derivative(Z, alpha=0.1):
-    """Slope of `leaky_relu` at Z: 1 where z > 0, else alpha (at z = 0 too)."""
+    """Slope of `leaky_relu` at Z, shaped as Z: 1 where z > 0, else alpha (at z = 0 too)."""
     positive = relu_derivative(Z)
     return positive + alpha * (1.0 - positive)
 
 
 def tanh(Z):
-    """Squash each entry into (-1, 1): (e^z - e^-z) / (e^z + e^-z)."""
+    """Squash each entry into (-1, 1): (e^z - e^-z) / (e^z + e^-z), shaped as Z."""
     return np.tanh(np.asarray(Z, dtype=float))
 
 
 def tanh_derivative(Z):
-    """Slope of `tanh` at Z: 1 - tanh(z)^2, at most 1."""
-    return 1.0 - tanh(Z) ** 2
+    """Slope of `tanh` at Z, shaped as Z: 1 - tanh(z)^2 = 4 / (e^z + e^-z)^2, at most 1.
+
+    Written with e^-2|z|: exact also where tanh rounds to 1.
+    """
+    small = np.exp(-np.abs(np.asarray(Z, dtype=float))) ** 2
+    return 4.0 * small / (1.0 + small) ** 2
 
 
 def softmax(Z):

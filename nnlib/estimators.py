@@ -19,8 +19,9 @@ from .validation import positive_integer
 class NeuralRegressor(RegressorMixin, BaseEstimator):
     """A network of Linear and ReLU layers, trained on the mean squared error by SGD.
 
-    The target is standardised for training, by the training rows alone, so that `lr` suits targets
-    of any size; `model_` and `history_` are in the target's own units. The features are yours to
+    For training, each column of the target is centred and all are divided by their common spread,
+    both taken from the training rows alone, so that `lr` suits targets of any size; `model_` and
+    `history_` are in the target's own units. The features are yours to
     scale, for instance with StandardScaler in a Pipeline: left unscaled, they make learning slow
     or let it diverge.
 
@@ -108,6 +109,10 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         X_train, X_validation, Y_train, Y_validation = self._split(X, Y, random_state)
         center = Y_train.mean(axis=0)
         scale = (Y_train - center).std() or 1.0  # one for all columns: it scales the loss alone
+        if not np.isfinite(scale):
+            raise ValueError(
+                "The target's numbers are too large: divide them, by 1e6 for instance."
+            )
         validation = (X_validation, (Y_validation - center) / scale)
         model = self._make_model(X.shape[1], Y.shape[1], rng)
         history = fit(
@@ -146,7 +151,7 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
             raise ValueError(f"validation_fraction must be a number in [0, 1), got {fraction!r}.")
         if fraction == 0 or len(X) == 1:
             return X, X[:0], Y, Y[:0]
-        return train_test_split(X, Y, test_size=fraction, random_state=random_state)
+        return train_test_split(X, Y, test_size=float(fraction), random_state=random_state)
 
     def _make_model(self, in_features, out_features, rng):
         if not np.iterable(self.hidden_layer_sizes):
@@ -173,5 +178,5 @@ def _back_to_target_units(model, history, center, scale):
     last.W *= scale
     last.b *= scale
     last.b += center
-    history.train_loss = [loss * scale**2 for loss in history.train_loss]
-    history.validation_loss = [loss * scale**2 for loss in history.validation_loss]
+    history.train_loss = [float(loss * scale**2) for loss in history.train_loss]
+    history.validation_loss = [float(loss * scale**2) for loss in history.validation_loss]

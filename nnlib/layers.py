@@ -9,7 +9,7 @@
 import numpy as np
 
 from . import activations
-from .validation import as_generator, as_matrix, gradient_like, positive_integer
+from .validation import as_generator, as_gradient, as_matrix, positive_integer
 
 
 class Linear:
@@ -66,8 +66,20 @@ class Linear:
         return self.W.shape[1]
 
     def forward(self, X):
-        """Return Z = X @ W + b of shape (n, out_features), for X of shape (n, in_features)."""
+        """Return Z = X @ W + b of shape (n, out_features), for X of shape (n, in_features).
+
+        Raises
+        ------
+        ValueError
+            If X is no matrix of numbers with in_features columns, or b has grown out of its shape.
+        """
         X = as_matrix(X, "X")
+        if self.b.shape != (1, self.out_features):
+            raise ValueError(
+                f"{self!r}: b has shape {self.b.shape}, but needs (1, {self.out_features}), one "
+                "bias for each column of W. Was a gradient subtracted that was not summed over the "
+                "rows?"
+            )
         if X.shape[1] != self.in_features:
             raise ValueError(
                 f"{self!r}: X has shape {X.shape} and W has shape {self.W.shape}; the columns of X "
@@ -78,6 +90,8 @@ class Linear:
 
     def backward(self, dZ):
         """Return dX of shape (n, in_features), for dZ of shape (n, out_features); set dW and db.
+
+        RuntimeError without a `forward` before, ValueError for a dZ of another shape.
 
         Why these formulas. One entry of the output is Z[i, k] = sum_j X[i, j] W[j, k] + b[0, k].
 
@@ -90,7 +104,7 @@ class Linear:
         """
         if self._X is None:
             raise RuntimeError("Linear.backward needs what forward saw: call forward(X) first.")
-        dZ = gradient_like(dZ, (len(self._X), self.out_features))
+        dZ = as_gradient(dZ, (len(self._X), self.out_features), self)
         self.dW = self._X.T @ dZ
         self.db = dZ.sum(axis=0, keepdims=True)
         return dZ @ self.W.T
@@ -113,8 +127,8 @@ class Activation:
     _Z = None
 
     def forward(self, Z):
-        """Return A = f(Z), of the shape of Z."""
-        self._Z = np.asarray(Z, dtype=float)
+        """Return A = f(Z), for Z of shape (n, d) and of the same shape."""
+        self._Z = as_matrix(Z, "Z")
         return self.function(self._Z)
 
     def backward(self, dA):
@@ -124,7 +138,7 @@ class Activation:
         """
         if self._Z is None:
             raise RuntimeError(f"{self!r}.backward needs what forward saw: call forward(Z) first.")
-        return gradient_like(dA, self._Z.shape) * self.derivative(self._Z)
+        return as_gradient(dA, self._Z.shape, self) * self.derivative(self._Z)
 
     def parameters(self):
         return {}
@@ -144,10 +158,10 @@ class ReLU(Activation):
 
 
 class LeakyReLU(Activation):
-    """A = Z where Z > 0, else alpha * Z."""
+    """A = Z where Z > 0, else alpha * Z; PyTorch calls alpha `negative_slope`."""
 
     def __init__(self, alpha=0.1):
-        self.alpha = alpha
+        self.alpha = float(alpha)
 
     def function(self, Z):
         return activations.leaky_relu(Z, self.alpha)

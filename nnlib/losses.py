@@ -4,6 +4,8 @@ The mean is taken here, so 1/n stands here and nowhere else: every gradient behi
 sum over the rows.
 """
 
+import math
+
 import numpy as np
 
 from .validation import as_matrix
@@ -53,6 +55,7 @@ def _different_shapes(predicted, wanted):
         result = np.broadcast_shapes(predicted, wanted)
     except ValueError:
         return f"{message} There is one prediction for each target, row by row."
-    flat = "Y" if len(wanted) == 1 else "Y_hat"
-    advice = f" Use {flat}.reshape(-1, 1)." if 1 in (len(predicted), len(wanted)) else ""
+    flat, other = ("Y", predicted) if len(wanted) == 1 else ("Y_hat", wanted)
+    is_flat = {len(predicted), len(wanted)} == {1, 2} and math.prod(predicted) == math.prod(wanted)
+    advice = f" Use {flat}.reshape(-1, 1)." if is_flat and other[1] == 1 else ""
     return f"{message} Their difference would silently have shape {result}.{advice}"

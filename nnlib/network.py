@@ -12,9 +12,16 @@ class Sequential:
 
     Raises
     ------
+    TypeError
+        If something in the chain is no layer.
     ValueError
         If there is no layer, one layer stands in the chain twice (it remembers one input only),
         or a Linear layer takes another number of features than the one before it gives.
+
+    Notes
+    -----
+    Each layer remembers the input of the last `forward`, and `backward` belongs to that one. So
+    does the memory of a layer that two networks share.
     """
 
     def __init__(self, *layers):
@@ -23,6 +30,12 @@ class Sequential:
             self.layers.extend(layer.layers if isinstance(layer, Sequential) else [layer])
         if not self.layers:
             raise ValueError("A network needs at least one layer.")
+        for layer in self.layers:
+            if isinstance(layer, type) or not hasattr(layer, "forward"):
+                raise TypeError(
+                    f"{layer!r} is no layer. Hand over the layers one by one, each made with its "
+                    "brackets: Sequential(Linear(1, 2, rng=rng), ReLU())."
+                )
         if len({id(layer) for layer in self.layers}) < len(self.layers):
             raise ValueError("The same layer stands in the network twice: make a second one.")
         _check_widths([layer for layer in self.layers if isinstance(layer, Linear)])

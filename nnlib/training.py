@@ -1,10 +1,18 @@
 """Training: shuffle, cut into mini-batches, and for each one go forward, backward, and a step."""
 
+import contextlib
+import copy
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from .validation import as_generator, as_matrix, positive_integer, same_rows
+from .validation import (
+    as_finite_matrix,
+    as_generator,
+    as_matrix,
+    positive_integer,
+    same_rows,
+)
 
 
 @dataclass
@@ -37,6 +45,11 @@ def minibatches(X, Y, batch_size, *, rng):
     Returns
     -------
     batches : iterator over pairs (X_batch, Y_batch) that together hold every row once
+
+    Raises
+    ------
+    TypeError, ValueError
+        At the call, for input of the wrong kind or shape.
     """
     X, Y = as_matrix(X, "X"), as_matrix(Y, "Y")
     same_rows(X, Y)
@@ -80,13 +93,18 @@ def fit(
     TypeError, ValueError
         For input of the wrong kind or shape, or with nan or inf in it; then nothing has changed.
     """
+    if getattr(optimizer, "model", model) is not model:
+        raise ValueError("This optimizer was made for another model: make one for this model.")
+    epochs = positive_integer(epochs, "epochs")
+    positive_integer(batch_size, "batch_size")
+    as_generator(rng)
     history = History()
     # An overflow is found by its loss, and said in words; NumPy's warnings would say it twice.
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"), _epochs(epochs, progress) as bar:
         X, Y = _training_data(model, loss_fn, X, Y)
         if validation is not None:
             validation = _training_data(model, loss_fn, *validation)
-        for epoch in (bar := _epochs(positive_integer(epochs, "epochs"), progress)):
+        for epoch in bar:
             batches = minibatches(X, Y, batch_size, rng=rng)
             history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
             _check_parameters(model, epoch, optimizer)
@@ -114,12 +132,10 @@ def _train_epoch(model, loss_fn, optimizer, batches, epoch):
 
 def _training_data(model, loss_fn, X, Y):
     """Return X and Y as matrices that the model can use, or say why it cannot."""
-    X, Y = as_matrix(X, "X"), as_matrix(Y, "Y")
+    X, Y = as_finite_matrix(X, "X"), as_finite_matrix(Y, "Y")
     same_rows(X, Y)
-    for name, array in (("X", X), ("Y", Y)):
-        if not np.isfinite(array).all():
-            raise ValueError(f"{name} holds nan or inf: remove those rows or fill them in first.")
-    loss_fn.forward(model.forward(X[:1]), Y[:1])  # one row is enough to see that the shapes fit
+    # One row is enough to see that the shapes fit; copies, since model and loss remember it.
+    copy.deepcopy(loss_fn).forward(copy.deepcopy(model).forward(X[:1]), Y[:1])
     return X, Y
 
 
@@ -144,9 +160,9 @@ def _diverged(what, optimizer):
 
 
 def _epochs(epochs, progress):
-    """The epochs 1, 2, ..., behind a tqdm bar if wanted."""
+    """A context with the epochs 1, 2, ..., behind a tqdm bar if wanted."""
     if not progress:
-        return range(1, epochs + 1)
+        return contextlib.nullcontext(range(1, epochs + 1))
     from tqdm import tqdm  # imported only where it is used
 
     return tqdm(range(1, epochs + 1), desc="epochs", unit="epoch")

@@ -12,13 +12,12 @@ def as_matrix(X, name):
     Raises
     ------
     ValueError
-        If X has not two axes, has no rows or no columns, or holds text or complex numbers.
+        If X has not two axes, has no rows or no columns, or holds anything but real numbers.
     """
-    X = np.asarray(X)
-    if X.dtype != float:
-        X = _as_float(X, name)
+    X = _as_float(X, name)
     if X.ndim != 2:
-        advice = f" Use {name}.reshape(-1, 1) for one column." if X.ndim == 1 else ""
+        way = "(1, -1) for one row" if name == "b" else "(-1, 1) for one column"
+        advice = f" Use {name}.reshape{way}." if X.ndim == 1 else ""
         raise ValueError(
             f"{name} has shape {X.shape}, but one example a row is needed: shape (n, d).{advice}"
         )
@@ -27,16 +26,34 @@ def as_matrix(X, name):
     return X
 
 
+def as_finite_matrix(X, name):
+    """Return X as `as_matrix` does, and refuse nan and inf."""
+    X = as_matrix(X, name)
+    if not np.isfinite(X).all():
+        raise ValueError(f"{name} holds nan or inf: remove those rows or fill them in first.")
+    return X
+
+
 def _as_float(X, name):
     """Return X as float64; text stays refused even where it spells a number."""
     try:
-        if X.dtype.kind in "USc":
+        X = np.asarray(X)
+    except ValueError:
+        raise ValueError(
+            f"{name} has rows of different lengths; each needs as many numbers."
+        ) from None
+    if X.dtype == float:
+        return X
+    entries = X.flat if X.dtype.kind == "O" else ()
+    try:
+        if X.dtype.kind not in "buifO" or any(x is None or isinstance(x, str) for x in entries):
             raise TypeError
         return X.astype(float)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise ValueError(
             f"{name} has shape {X.shape} and dtype {X.dtype}, but real numbers are needed. Turn "
-            "its columns into numbers first, for instance with a dummy column for each category."
+            "text, dates and gaps into numbers first, for instance with a dummy column for each "
+            "category."
         ) from None
 
 
@@ -68,12 +85,12 @@ def positive_integer(value, name):
     return int(value)
 
 
-def gradient_like(dY, shape):
+def as_gradient(dY, shape, layer):
     """Return dY as float64, or refuse it where its shape is not that of the layer's output."""
-    dY = np.asarray(dY, dtype=float)
+    dY = _as_float(dY, "the gradient")
     if dY.shape != shape:
         raise ValueError(
-            f"The gradient has shape {dY.shape}, but the layer's output had shape {shape}. "
-            "A gradient has the shape of what it belongs to."
+            f"{layer!r}: the gradient has shape {dY.shape}, but the layer's output had shape "
+            f"{shape}. A gradient has the shape of what it belongs to."
         )
     return dY
