@@ -46,7 +46,9 @@ def _as_float(X, name):
         return X
     entries = X.flat if X.dtype.kind == "O" else ()
     try:
-        if X.dtype.kind not in "buifO" or any(x is None or isinstance(x, str) for x in entries):
+        if X.dtype.kind not in "buifO" or any(
+            x is None or isinstance(x, (str, bytes)) for x in entries
+        ):
             raise TypeError
         return X.astype(float)
     except (TypeError, ValueError, OverflowError):

@@ -1,6 +1,7 @@
-"""Helpers that several test files need."""
+"""Fixtures that several test files need."""
 
 import os
+from functools import partial
 
 # Read by SciPy and scikit-learn when they load. Without it scikit-learn skips one estimator check.
 os.environ["SCIPY_ARRAY_API"] = "1"
@@ -8,6 +9,7 @@ os.environ["SCIPY_ARRAY_API"] = "1"
 import matplotlib
 import numpy as np
 import pytest
+from helpers import random_network
 
 from nnlib import Linear, ReLU, Sequential
 
@@ -26,20 +28,8 @@ def rng():
 
 @pytest.fixture
 def make_network(rng):
-    """Return a function that makes a network of the given sizes, all biases away from zero.
-
-    Biases of zero would put a ReLU exactly on its corner wherever the layer before is dead, and
-    there a numerical gradient means nothing.
-    """
-
-    def make(*sizes, activation=ReLU):
-        layers = []
-        for n_in, n_out in zip(sizes, sizes[1:]):
-            W, b = rng.normal(size=(n_in, n_out)), rng.normal(size=(1, n_out))
-            layers += [Linear.from_weights(W, b), activation()]
-        return Sequential(*layers[:-1])
-
-    return make
+    """Return `random_network`, with the test's own generator."""
+    return partial(random_network, rng)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from helpers import BiasesAveraged, ErrorAsGradient
 
 from nnlib import (
     Linear,
@@ -85,20 +86,6 @@ def test_its_gradients_against_the_true_ones(five, five_row_network):
     measured = numerical_gradient(loss_of_W2, five["W2"])
     assert relative_error(true["W2"], measured) < 1e-8  # 14 * 1e-16 / 1e-5, over 3
     assert relative_error(five["A1"].T @ five["g"], measured) == pytest.approx(0.6, abs=1e-8)
-
-
-class ErrorAsGradient(MSELoss):
-    """The 2/n of the mean dropped: predicted minus actual."""
-
-    def backward(self):
-        return self._difference
-
-
-class BiasesAveraged(Linear):
-    def backward(self, dZ):
-        dX = super().backward(dZ)
-        self.db = dZ.mean(axis=0, keepdims=True)
-        return dX
 
 
 class UpdatedTooEarly(Linear):

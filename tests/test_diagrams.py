@@ -1,9 +1,8 @@
 """The diagrams: the right numbers, the right code, and no word upon another."""
 
-import itertools
-
 import numpy as np
 import pytest
+from helpers import random_network
 from matplotlib.colors import to_hex
 
 import nnlib.activations
@@ -15,6 +14,7 @@ from nnlib.classroom import (
     draw_product,
     use_style,
 )
+from nnlib.classroom.diagrams.canvas import number_text
 from nnlib.classroom.style import to_png
 from nnlib.layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from nnlib.network import Sequential
@@ -31,23 +31,18 @@ def style():
     use_style()
 
 
-def random_network(*sizes, activation=ReLU):
-    rng = np.random.default_rng(0)
-    layers = []
-    for d_in, d_out in itertools.pairwise(sizes):
-        W, b = rng.normal(size=(d_in, d_out)), rng.normal(size=(1, d_out))
-        layers += [Linear.from_weights(W, b), activation()]
-    return Sequential(*layers[:-1])
+def network_of(*sizes, activation=ReLU):
+    return random_network(np.random.default_rng(0), *sizes, activation=activation)
 
 
 ARTICLE = Sequential(Linear.from_weights(W1, b1), ReLU(), Linear.from_weights(W2, b2))
 NETWORKS = {
-    "smallest": random_network(1, 1),
+    "smallest": network_of(1, 1),
     "article": ARTICLE,
-    "two outputs": random_network(3, 4, 2, activation=Tanh),
-    "12 numbers": random_network(4, 3, 4, 3),
-    "5-10-10-1": random_network(5, 10, 10, 1, activation=LeakyReLU),
-    "wide and deep": random_network(40, 30, 20, 30, 20),
+    "two outputs": network_of(3, 4, 2, activation=Tanh),
+    "12 numbers": network_of(4, 3, 4, 3),
+    "5-10-10-1": network_of(5, 10, 10, 1, activation=LeakyReLU),
+    "wide and deep": network_of(40, 30, 20, 30, 20),
 }
 network = pytest.mark.parametrize("name", NETWORKS)
 
@@ -65,8 +60,11 @@ def check_words(fig):
     for word, box in boxes:
         assert box.x0 >= 0 and box.y0 >= 0, word
         assert box.x1 <= fig.bbox.width and box.y1 <= fig.bbox.height, word
-    for (one, first), (other, second) in itertools.combinations(boxes, 2):
-        assert not first.overlaps(second), (one, other)
+    left, bottom, right, top = np.array([box.extents for _, box in boxes]).T
+    side_by_side = (right[:, None] < left) | (top[:, None] < bottom)
+    overlapping = ~(side_by_side | side_by_side.T)
+    np.fill_diagonal(overlapping, False)
+    assert not overlapping.any(), [boxes[i][0] for i in np.flatnonzero(overlapping.any(axis=0))]
 
 
 @network
@@ -116,7 +114,7 @@ def test_signs_show_in_colour_and_in_line_style_and_size_in_width():
 
 
 def test_a_wide_layer_is_drawn_with_dots():
-    written = words(draw_network(random_network(1, 10, 1), title="A title", max_units=5))
+    written = words(draw_network(network_of(1, 10, 1), title="A title", max_units=5))
     assert [word for word in written if word.startswith("a")] == ["a1", "a2", "a3", "a10"]
     assert written.count("⋮") == 1
     with pytest.raises(ValueError, match="max_units is 2"):
@@ -132,6 +130,25 @@ def test_a_list_of_weights_is_a_network_with_relu():
 def test_a_network_without_weights_is_refused():
     with pytest.raises(ValueError, match="no Linear layer"):
         draw_network(Sequential(ReLU()), title="A title")
+
+
+@pytest.mark.parametrize("draw", [draw_network, draw_forward, draw_backward])
+def test_what_would_be_drawn_wrong_is_refused(draw):
+    first, last = ARTICLE.layers[::2]
+    with pytest.raises(ValueError, match=r"Tanh\(\) and Sigmoid\(\) follow each other.*called A"):
+        draw(Sequential(first, Tanh(), Sigmoid(), last), title="A title")
+    with pytest.raises(ValueError, match=r"layer 1 gives 3.*layer 2 takes 4"):
+        draw([(np.ones((2, 3)), np.ones((1, 3))), (np.ones((4, 1)), [[1.0]])], title="A title")
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [(999.6, 3, "1000"), (-999.6, 3, "-1000"), (999.4, 3, "999"), (9999.7, 4, "10000"),
+     (1000.4, 3, "1000"), (0.73, 3, "0.73"), (-0.0, 3, "0"), (0.00012, 3, "1e-04"),
+     (2e6, 3, "2e+06")],
+)  # fmt: skip
+def test_numbers_are_short(value, digits, text):
+    assert number_text(value, digits) == text
 
 
 def code(fig):
@@ -151,7 +168,7 @@ def test_forward_lines_run_and_give_the_articles_predictions():
 
 @pytest.mark.parametrize("activation", [ReLU, LeakyReLU, Sigmoid, Tanh])
 def test_backward_lines_run_and_give_the_gradients_of_the_network(activation):
-    model = random_network(3, 4, 5, 2, activation=activation)
+    model = network_of(3, 4, 5, 2, activation=activation)
     rng = np.random.default_rng(1)
     names = {**vars(nnlib.activations), "np": np, **model.parameters()}
     names |= {"X": rng.normal(size=(7, 3)), "Y": rng.normal(size=(7, 2))}
@@ -229,7 +246,7 @@ def test_a_rounded_sum_says_so(factor, written):
 def test_product_of_any_size_can_be_read(shapes):
     rng = np.random.default_rng(0)
     A, B = (100 * rng.normal(size=shape) for shape in shapes)
-    for options in ({}, {"row": 0}, {"column": 0}, {"row": 0, "column": 0}):
+    for options in ({}, {"row": 0, "column": 0}):  # the least and the most that is written
         fig = draw_product(A, B, names=("A1.T", "dY_hat", "dW2"), title="A title", **options)
         check_words(fig)
         assert min(text.get_fontsize() for text in fig.axes[0].texts) >= 6

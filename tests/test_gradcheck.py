@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from helpers import BiasesAveraged, ErrorAsGradient
 
 from nnlib import (
     LeakyReLU,
@@ -32,17 +33,30 @@ class WeightsDoubled(Linear):
         return dX
 
 
-class BiasesAveraged(Linear):
+class FirstRowOnly(Linear):
+    def forward(self, X):
+        self.X = X
+        return super().forward(X)
+
     def backward(self, dZ):
         dX = super().backward(dZ)
-        self.db = dZ.mean(axis=0, keepdims=True)
+        self.dW = self.X[:1].T @ dZ[:1]
         return dX
 
 
-class FirstRowOnly(Linear):
+class SlightlyOff(Linear):
+    """By five times the check's bound: too little to see in a plot, too much for rounding."""
+
     def backward(self, dZ):
         dX = super().backward(dZ)
-        self.dW = self._X[:1].T @ dZ[:1]
+        self.dW = self.dW * (1 + 5e-6)
+        return dX
+
+
+class WrongSign(Linear):
+    def backward(self, dZ):
+        dX = super().backward(dZ)
+        self.dW = -self.dW
         return dX
 
 
@@ -92,6 +106,15 @@ def test_right_gradients_pass_where_they_vanish(rng):
         assert check_gradients(model, MSELoss(), X, target).passed
 
 
+def test_right_gradients_pass_where_the_loss_hides_them(rng):
+    # dW is near 2 * 10 * 1e-7. The loss of 100 rounds to 1e-14, so a slope measured over 1e-4 is
+    # good to 1e-10 only: too bad a share of dW, but nothing against the loss.
+    for _ in range(10):
+        W, X = rng.normal(size=(40, 1)), 1e-7 * rng.normal(size=(1, 40))
+        model = Sequential(Linear.from_weights(W, [[0.0]]))
+        assert check_gradients(model, MSELoss(), X, [[10.0]]).passed
+
+
 @pytest.mark.parametrize("change", [lambda Y: Y * 1e6, lambda Y: Y + 1e6])
 def test_right_gradients_pass_for_large_targets(make_network, data, change):
     X, Y = data
@@ -113,7 +136,7 @@ def test_right_gradients_pass(make_network, data, activation, rows):
 @pytest.mark.parametrize(
     "wrong, guilty",
     [(WeightsDoubled, {"W2"}), (BiasesAveraged, {"b2"}), (FirstRowOnly, {"W2"}),
-     (Unfinished, {"W2"}), (Transposed, {"W1", "b1", "X"})],
+     (Unfinished, {"W2"}), (SlightlyOff, {"W2"}), (Transposed, {"W1", "b1", "X"})],
 )  # fmt: skip
 def test_wrong_layer_is_caught_and_named(make_network, data, wrong, guilty):
     model = make_network(3, 4, 4, 2)
@@ -132,12 +155,17 @@ def test_forgotten_slope_is_caught(make_network, data):
 
 
 def test_wrong_loss_is_caught_everywhere(make_network, data):
-    class TwoOverNForgotten(MSELoss):
-        def backward(self):
-            return self._difference
-
-    check = check_gradients(make_network(3, 4, 2), TwoOverNForgotten(), *data)
+    check = check_gradients(make_network(3, 4, 2), ErrorAsGradient(), *data)
     assert not check.passed and min(check.errors.values()) > 0.5
+
+
+def test_a_gradient_far_smaller_than_the_loss_is_not_let_off():
+    # y = w x with one row: dw = 2 (w x - y) x, and the loss is (w x - y)^2. With x = 0.05 and
+    # y - w x = 10 the gradient is 1, a hundredth of the loss.
+    model = Sequential(WrongSign.from_weights([[2.0]], [[0.0]]))
+    check = check_gradients(model, MSELoss(), [[0.05]], [[10.1]])
+    # Opposite, so 2; the loss of 100 rounds to 1e-14, which costs 1e-9 in a slope.
+    assert not check.passed and check.errors["W1"] == pytest.approx(2, abs=1e-6)
 
 
 def test_the_size_of_the_error_is_told(make_network, data):

@@ -24,9 +24,9 @@ def test_each_cell_twice_in_a_row_and_all_again_gives_the_stored_outputs(path):
         cell for pair in zip(code_cells(read(path)), code_cells(read(path))) for cell in pair
     ]
     all_again = code_cells(read(path))
-    runs = new_notebook(cells=[*twice_each, *all_again], metadata=read(path).metadata)
-    for number, cell in enumerate(runs.cells):
+    for number, cell in enumerate([*twice_each, *all_again]):
         cell.id = f"run-{number}"
+    runs = new_notebook(cells=[*twice_each, *all_again], metadata=read(path).metadata)
 
     resources = {"metadata": {"path": str(NOTEBOOKS)}}
     NotebookClient(runs, timeout=300, kernel_name="python3", resources=resources).execute()

@@ -7,7 +7,6 @@ import pytest
 
 from nnlib import activations
 from nnlib.classroom import (
-    plot_activation,
     plot_activations,
     plot_errors,
     plot_fit,
@@ -67,7 +66,8 @@ def test_functions():
 
 
 def test_activation_and_slope():
-    fig = plot_activation(x, activations.tanh, activations.tanh_derivative, title="T")
+    tanh = (np.tanh, lambda z: 1 - np.tanh(z) ** 2)
+    fig = plot_activations(x, {"tanh": tanh}, title="T")
     np.testing.assert_array_equal(line(fig, "the function")[1], np.tanh(x))
     np.testing.assert_array_equal(line(fig, "its slope")[1], 1 - np.tanh(x) ** 2)
     assert fig.axes[0].get_title(loc="left") == "tanh"
@@ -168,6 +168,13 @@ def test_fits_side_by_side():
     fig = plot_fits(x, np.sin(x), predictions, title="T")
     assert [ax.get_title(loc="left") for ax in fig.axes] == list(predictions)
     check_layout(fig)
+
+
+def test_fits_with_a_curve_of_more_points_than_the_data():
+    dense = np.linspace(-10, 10, 1001)
+    fig = plot_fits(x, np.sin(x), {"a line": dense / 2}, title="T", x_curve=dense)
+    np.testing.assert_array_equal(line(fig, "the prediction")[0], dense)
+    np.testing.assert_array_equal(line(fig, "the data")[0], x)
 
 
 def test_lengths_must_agree():

@@ -22,6 +22,7 @@ def run(model, data, seed=5, *, lr=0.05, **options):
 
 
 def values(model):
+    """The parameters bit for bit: the same operations on the same machine give the same bits."""
     return {name: p.tobytes() for name, p in model.parameters().items()}
 
 
@@ -147,7 +148,8 @@ def test_validation_loss_is_measured_after_each_epoch(make_network, data):
     for epochs, loss in enumerate(history.validation_loss, start=1):
         again = copy_of(start)
         run(again, data, epochs=epochs)
-        assert loss == np.mean((again.forward(validation[0]) - validation[1]) ** 2)
+        wanted = np.mean((again.forward(validation[0]) - validation[1]) ** 2)
+        assert loss == pytest.approx(wanted, rel=1e-14)  # a mean of 8 squares, each term positive
     assert values(again) == values(model), "looking at validation data teaches nothing"
 
 
@@ -171,12 +173,14 @@ def test_integers_and_lists_are_accepted(make_network):
 
 
 def test_divergence_is_said_in_words(five_row_network):
+    fresh = copy_of(five_row_network)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(FloatingPointError) as caught:
             run(five_row_network, make_five_rows(), lr=0.75, epochs=100, batch_size=2)
-    epoch, step = re.search(r"epoch (\d+), step (\d+)", str(caught.value)).groups()
-    assert 1 <= int(epoch) <= 100 and 1 <= int(step) <= 3
+    epoch = int(re.search(r"epoch (\d+), step [123],", str(caught.value))[1])
+    assert epoch > 1, "the test is about a loss that grows for some epochs"
+    run(fresh, make_five_rows(), lr=0.75, epochs=epoch - 1, batch_size=2)  # all is well until then
     assert "diverged. Try a smaller learning rate than 0.75" in str(caught.value)
 
 

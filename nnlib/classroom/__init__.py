@@ -6,21 +6,18 @@ diagrams   the network, the forward and the backward pass, the matrix product
 shapes     `with explain():`, the shapes of a statement, drawn with tensor-sensor
 """
 
-from .diagrams import draw_backward, draw_forward, draw_network, draw_product
-from .plots import (
-    plot_activation,
-    plot_activations,
-    plot_changes,
-    plot_errors,
-    plot_fit,
-    plot_fits,
-    plot_functions,
-    plot_learning_curves,
-    plot_loss_surface,
-    plot_slices,
-    plot_units,
-    plot_units_one_by_one,
-)
+from .diagrams.backward import draw_backward
+from .diagrams.forward import draw_forward
+from .diagrams.network import draw_network
+from .diagrams.product import draw_product
+from .plots.changes import plot_changes
+from .plots.errors import plot_errors
+from .plots.fits import plot_fit, plot_fits
+from .plots.functions import plot_activations, plot_functions
+from .plots.learning import plot_learning_curves
+from .plots.slices import plot_slices
+from .plots.surfaces import plot_loss_surface
+from .plots.units import plot_units, plot_units_one_by_one
 from .shapes import explain
 from .style import CYCLE, PALETTE, show, use_style
 
@@ -32,7 +29,6 @@ __all__ = [
     "draw_network",
     "draw_product",
     "explain",
-    "plot_activation",
     "plot_activations",
     "plot_changes",
     "plot_errors",

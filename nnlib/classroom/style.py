@@ -132,10 +132,10 @@ def show(fig, alt):
     if ipython and ipython.get_ipython():
         picture = {"image/png": png, "text/plain": alt}
         ipython.display.display(picture, metadata={"image/png": {"alt": alt}}, raw=True)
-        ipython.display.display({"text/html": in_words(alt)}, raw=True)
+        ipython.display.display({"text/html": folded(alt)}, raw=True)
 
 
-def in_words(alt):
+def folded(alt):
     """Return the text of a picture as HTML that a reader can unfold."""
     summary = "<summary><small>The picture in words</small></summary>"
     return f"<details>{summary}{html.escape(alt)}</details>"

@@ -14,7 +14,7 @@ from .chain import (
     middles,
     write_code,
 )
-from .steps import count_rows, shape_text, steps_of
+from .steps import count_rows, steps_of
 
 LINE = 0.24  # inches from one line of code to the next
 DASHES = (0, (4, 2))
@@ -33,7 +33,7 @@ def draw_backward(model, n=None, X=None, *, title):
     fig, ax, heights = draw_chain(title, steps, n, gaps, operations=True)
     arrays = [(step.after, step.width) for step in steps]
     for (name, width), y in zip(arrays, heights[1:], strict=False):
-        draw_array(ax, RIGHT, y, f"d{name} {shape_text(n, width)}", "vermillion", "white", "--")
+        draw_array(ax, RIGHT, y, f"d{name} ({n}, {width})", "vermillion", "white", "--")
     for i, (step, lines, y) in enumerate(zip(steps, codes, middles(heights), strict=False)):
         bottom, top = heights[i + 1] + BOX_HEIGHT / 2, heights[i] - BOX_HEIGHT / 2
         if i > 0:

@@ -37,7 +37,7 @@ def number_text(value, digits=3):
     """Return a number to so many digits, whole if it has more, to one if it is tiny; never "-0"."""
     if 0 < abs(value) < 0.001:
         return f"{value:.0e}"
-    if 10**digits <= abs(value) < 1e6:
+    if 10**digits - 0.5 <= abs(value) < 1e6:  # 999.5 and more round to 1000
         return f"{value:.0f}"
     return f"{value + 0.0:.{digits}g}"
 

@@ -6,7 +6,7 @@ second picture is the first with its way back filled in.
 
 from ..style import WIDTH
 from .canvas import arrow, box, new_canvas, text_size, write
-from .steps import columns_of_x, shape_text
+from .steps import columns_of_x
 
 BOX_WIDTH, BOX_HEIGHT = 1.36, 0.32
 LEFT, RIGHT, CODE = 0.83, 2.55, 3.42  # middle of the two columns of boxes; where the code begins
@@ -25,7 +25,7 @@ def draw_chain(title, steps, n, gaps, operations=False):
         heights.append(y)
     names = [("X", columns_of_x(steps)), *((step.after, step.width) for step in steps)]
     for (name, width), y in zip(names, heights, strict=False):
-        draw_array(ax, LEFT, y, f"{name} {shape_text(n, width)}", "blue")
+        draw_array(ax, LEFT, y, f"{name} ({n}, {width})", "blue")
     draw_array(ax, LEFT, heights[-1], "loss", "black", fill="#EEEEEE")
     for start, end in zip(heights, heights[1:], strict=False):
         arrow(ax, (LEFT, start - BOX_HEIGHT / 2), (LEFT, end + BOX_HEIGHT / 2), colour="blue")

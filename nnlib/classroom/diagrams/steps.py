@@ -6,6 +6,7 @@ The pictures of the forward and the backward pass both tell this list.
 from dataclasses import dataclass, field
 
 from ...layers import Linear, ReLU
+from ...network import Sequential
 from ...validation import as_matrix, positive_integer
 
 FUNCTIONS = {"ReLU": "relu", "LeakyReLU": "leaky_relu", "Sigmoid": "sigmoid", "Tanh": "tanh"}
@@ -56,12 +57,15 @@ class Step:
 
 def layers_of(model):
     """Return the layers of a Sequential, or of a list of (W, b) with ReLU between them."""
-    if hasattr(model, "layers"):
-        layers = list(model.layers)
-    else:
-        layers = _from_pairs(model)
-    if not any(isinstance(layer, Linear) for layer in layers):
+    layers = (model if hasattr(model, "layers") else _from_pairs(model)).layers
+    if not linear_layers(layers):
         raise ValueError("There is no Linear layer in the network, so no weights to draw.")
+    for first, second in zip(layers, layers[1:]):
+        if not linear_layers([first, second]):
+            raise ValueError(
+                f"{first!r} and {second!r} follow each other: their results would both be called A "
+                "with the same number. Put a Linear layer between them."
+            )
     return layers
 
 
@@ -69,7 +73,7 @@ def _from_pairs(pairs):
     layers = []
     for W, b in pairs:
         layers += [Linear.from_weights(W, b), ReLU()]
-    return layers[:-1]  # no ReLU after the last
+    return Sequential(*layers[:-1])  # no ReLU after the last
 
 
 def linear_layers(layers):
@@ -93,11 +97,6 @@ def steps_of(model):
         steps.append(Step(layer, name, after, width, number if shapes else 0, shapes))
         name = after
     return steps
-
-
-def shape_text(rows, columns):
-    """Return "(5, 2)" or "(n, 2)"."""
-    return f"({rows}, {columns})"
 
 
 def columns_of_x(steps):

@@ -30,12 +30,17 @@ def plot_fit(x, y, predictions, *, title, xlabel="x", ylabel="y"):
     return fig
 
 
-def plot_fits(x, y, predictions, *, title, xlabel="x", ylabel="y", columns=2):
-    """Draw the same data once for each model, side by side; the arguments are as in `plot_fit`."""
+def plot_fits(x, y, predictions, *, title, x_curve=None, xlabel="x", ylabel="y", columns=2):
+    """Draw the same data once for each model, side by side.
+
+    The arguments are those of `plot_fit`. If the predictions were made at other, denser points
+    than x, so that each corner is drawn where it is, give these points as `x_curve`.
+    """
+    x_curve = x if x_curve is None else x_curve
     fig, axes = panels(title, len(predictions), columns=columns, sharex=True, sharey=True)
     for ax, (name, y_hat) in zip(axes, predictions.items(), strict=True):
         _draw_points(ax, x, y)
-        _draw_curve(ax, x, y_hat, "the prediction", PALETTE["vermillion"], "-")
+        _draw_curve(ax, x_curve, y_hat, "the prediction", PALETTE["vermillion"], "-")
         ax.set_title(name)
         ax.set(xlabel=xlabel, ylabel=ylabel)
         ax.label_outer()

@@ -28,18 +28,6 @@ def plot_functions(x, curves, *, title, xlabel="x", ylabel="y"):
     return fig
 
 
-def plot_activation(x, activation, derivative=None, *, title, name=None):
-    """Draw an activation, and its slope dashed; `name` is the function's own unless you give one.
-
-    Parameters
-    ----------
-    x : array_like of shape (n,) or (n, 1)
-    activation, derivative : functions of an array; without a derivative no slope is drawn
-    """
-    name = name or getattr(activation, "__name__", "activation")
-    return plot_activations(x, {name: (activation, derivative)}, title=title)
-
-
 def plot_activations(x, activations, *, title):
     """Draw several activations side by side, each with its slope.
 

@@ -53,7 +53,8 @@ def plot_units_one_by_one(x, W1, b1, W2=None, b2=None, *, title):
     h = W1.shape[1]
     if h > NAMED_UNITS:
         raise ValueError(f"{h} units are too many to draw one by one; at most {NAMED_UNITS}.")
-    fig, axes = panels(title, h, sharex=True, sharey=True)
+    fig, axes = panels(title, h, panel_height=2.9, sharex=True, sharey=True)
+    axes[0].locator_params(axis="x", nbins=3)  # few ticks: the panels are narrow, and share them
     for count, ax in enumerate(axes, start=1):
         _draw_units(ax, x, W1, b1, W2, b2, count)
         numbers = " + ".join(str(k) for k in range(1, count + 1))
