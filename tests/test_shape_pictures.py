@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from nbclient import NotebookClient
 
-from nnlib import Linear, relu
-from nnlib.classroom.shapes import showing
-from nnlib.classroom.shapes.drawing import WIDTH, draw_shapes
-from nnlib.classroom.shapes.layout import first_row, result_levels, tsensor_agrees
-from nnlib.classroom.shapes.reading import Reading
+from nnlib import relu
+from nnlib.classroom import explain
+from nnlib.classroom.shapes import context
+from nnlib.classroom.shapes.picture import WIDTH, draw_shapes, first_row, result_levels
+from nnlib.classroom.shapes.reading import Names, Reading
 from nnlib.classroom.style import to_png
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -31,19 +31,15 @@ def names():
     return {**arrays, "layer": Layer, "np": np, "relu": relu, "lr": 0.1}
 
 
-def read(statement):
-    """Run a statement and return its reading."""
-    space = names()
-
-    def look_up(wanted):
-        return {name: space[name] for name in wanted if name in space}
-
-    reading = Reading(ast.parse(statement).body[0], statement, look_up)
-    for node in ast.walk(reading.root):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "relu":  # as the tracer does
-            reading.returned[node] = relu(eval(ast.unparse(node.args[0]), space))
-    exec(statement, space)
-    reading.finish(look_up)
+def read(statement, *, runs=True):
+    """Return the reading of a statement, after it has run."""
+    space, tree = names(), ast.parse(statement).body
+    known = Names(tree, space)
+    reading = Reading(tree[0], statement, known)
+    if runs:
+        exec(statement, space)
+        known.after = space
+        reading.finish(known)
     return reading
 
 
@@ -51,7 +47,7 @@ def words(figure):
     return [text.get_text() for text in figure.axes[0].texts]
 
 
-BY_TSENSOR = [
+STATEMENTS = [
     "Z1 = X @ W1 + b1",
     "A1 = relu(Z1)",
     "Y_hat = relu(X @ W1 + b1) @ W2",
@@ -63,8 +59,6 @@ BY_TSENSOR = [
     "s = np.sum(Q, axis=1, keepdims=True)",
     "R = R + R",
     "dY_hat = 2 * (Y_hat - Y) / Y.size",
-]
-BY_HAND = [
     "loss = np.mean((Y_hat - Y)**2)",
     "dA1 = dY_hat @ layer.W.T",
     "N = -Z1",
@@ -79,10 +73,9 @@ BY_HAND = [
 ]
 
 
-@pytest.mark.parametrize("statement", BY_TSENSOR + BY_HAND)
+@pytest.mark.parametrize("statement", STATEMENTS)
 def test_every_operand_and_result_has_a_box_with_its_shape(statement):
     reading = read(statement)
-    assert tsensor_agrees(reading, first_row(reading)) == (statement in BY_TSENSOR)
     figure = draw_shapes(reading)
     written = words(figure)
     assert "".join(written[: len(reading.text)]) == statement
@@ -98,16 +91,17 @@ def test_every_operand_and_result_has_a_box_with_its_shape(statement):
     assert figure.get_size_inches()[0] <= WIDTH + 0.3
 
 
-def test_tsensor_itself_draws_what_it_reads_right(monkeypatch):
-    import tsensor
+def test_the_boxes_are_tensor_sensors(monkeypatch):
+    from tsensor.viz import PyVizView
 
-    drawn, pyviz = [], tsensor.pyviz
+    drawn, draw = [], PyVizView.draw
     monkeypatch.setattr(
-        tsensor, "pyviz", lambda code, *a, **k: drawn.append(code) or pyviz(code, *a, **k)
+        PyVizView,
+        "draw",
+        lambda view, axes, box: drawn.append(box.value.shape) or draw(view, axes, box),
     )
-    for statement in BY_TSENSOR + BY_HAND:
-        draw_shapes(read(statement))
-    assert drawn == BY_TSENSOR
+    draw_shapes(read("Z1 = X @ W1 + b1"))
+    assert drawn == [(5, 2), (5, 1), (1, 2), (1, 2), (5, 2)]
 
 
 @pytest.mark.parametrize("statement", ["Z1 = X @ W1 + b1", "loss = np.mean((Y_hat - Y)**2)"])
@@ -118,21 +112,6 @@ def test_nothing_is_drawn_outside_the_picture(statement):
     for text in figure.axes[0].texts:
         box = text.get_window_extent()
         assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height, text
-
-
-def test_drawing_runs_nothing_again():
-    rng, space = np.random.default_rng(1), names()
-    space |= {"rng": rng, "layer": Linear.from_weights(space["W2"], np.ones((1, 1)))}
-    for statement in ["s = rng.normal(size=(5, 2)) @ W2", "s = layer.forward(A1) - Y"]:
-        reading = Reading(
-            ast.parse(statement).body[0],
-            statement,
-            lambda wanted: {name: space[name] for name in wanted if name in space},
-        )
-        draw_shapes(reading)
-    assert rng.normal() == np.random.default_rng(1).normal()
-    with pytest.raises(RuntimeError):  # nobody has called its forward
-        space["layer"].backward(space["Y"])
 
 
 def test_sizes_are_written_in_full():
@@ -153,11 +132,8 @@ def test_a_growing_bias_is_drawn_before_and_after_and_told():
 
 
 def test_a_mismatch_is_drawn_with_its_reason():
-    statement, space = "Z1 = X @ W2 + b1", names()
-    reading = Reading(ast.parse(statement).body[0], statement, lambda wanted: {
-        name: space[name] for name in wanted if name in space and name != "Z1"})  # fmt: skip
-    (failed,) = reading.failures
-    written = " ".join(words(draw_shapes(reading, failed=failed)))
+    written = " ".join(words(draw_shapes(read("Z1 = X @ W2 + b1", runs=False))))
+    assert [written.count(shape) for shape in ("(5, 1)", "(2, 1)", "(1, 2)")] == [2, 2, 1]
     assert "does not fit" in written
     assert "the columns of X (1) must equal the rows of W2 (2)" in written
 
@@ -236,12 +212,14 @@ def test_pictures_are_the_same_bytes_from_cell_to_cell_and_run_to_run(notebooks)
 
 
 def test_the_learners_settings_do_not_change_the_picture(monkeypatch):
-    drawn = []
-    monkeypatch.setattr(showing, "show", lambda figure, alt: drawn.append(to_png(figure)))
+    drawn, X = [], np.ones((5, 1))
+    monkeypatch.setattr(context, "show", lambda figure, alt: drawn.append(to_png(figure)))
     monkeypatch.setattr("IPython.get_ipython", lambda: "a notebook")
-    showing.show_shapes(read("loss = np.mean(Y**2)"), None, "")
     theirs = {"figure.facecolor": "red", "savefig.dpi": 30, "savefig.bbox": "tight"}
-    with matplotlib.rc_context(theirs):
-        showing.show_shapes(read("loss = np.mean(Y**2)"), None, "")
-        assert matplotlib.rcParams["savefig.dpi"] == 30
+    for settings in ({}, theirs):
+        with matplotlib.rc_context(settings):
+            with explain():
+                loss = np.mean(X**2)
+            assert matplotlib.rcParams["savefig.dpi"] == settings.get("savefig.dpi", "figure")
+    assert loss == 1
     assert len(drawn) == 2 and drawn[0] == drawn[1]

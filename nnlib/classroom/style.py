@@ -128,14 +128,20 @@ def show(fig, alt):
         )
     png = base64.b64encode(to_png(fig)).decode("ascii")
     plt.close(fig)
-    ipython = sys.modules.get("IPython")  # not loaded: a plain script, with nowhere to show it
-    if ipython and ipython.get_ipython():
+    if in_notebook():
+        display = sys.modules["IPython"].display.display
         picture = {"image/png": png, "text/plain": alt}
-        ipython.display.display(picture, metadata={"image/png": {"alt": alt}}, raw=True)
-        ipython.display.display({"text/html": folded(alt)}, raw=True)
+        display(picture, metadata={"image/png": {"alt": alt}}, raw=True)
+        display({"text/html": in_words(alt)}, raw=True)
 
 
-def folded(alt):
+def in_notebook():
+    """Return whether there is a notebook, or another IPython, to show a picture in."""
+    ipython = sys.modules.get("IPython")  # not loaded: a plain script
+    return bool(ipython and ipython.get_ipython())
+
+
+def in_words(alt):
     """Return the text of a picture as HTML that a reader can unfold."""
     summary = "<summary><small>The picture in words</small></summary>"
     return f"<details>{summary}{html.escape(alt)}</details>"

@@ -1,5 +1,5 @@
 """Shapes: `with explain():` draws the shapes of every statement in its body, and tells them."""
 
-from .tracing import explain
+from .context import explain
 
 __all__ = ["explain"]

@@ -3,22 +3,15 @@
 import ast
 import copy
 
-SIGNS = {
-    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
-    ast.Pow: "**", ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<=", ast.Eq: "==",
-    ast.NotEq: "!=", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^",
-}  # fmt: skip
-PRODUCTS = {"dot", "matmul"}
+PRODUCTS = ("np.dot", "np.matmul")
 
 
-def describe(reading, *, failed=None):
+def describe(reading):
     """Return the statement and its shapes in one sentence, the same that its picture shows.
 
     Parameters
     ----------
     reading : Reading
-    failed : ast.expr, optional
-        The part at which the statement stopped.
 
     Returns
     -------
@@ -29,25 +22,24 @@ def describe(reading, *, failed=None):
         f"{_with_shapes(reading, node)} gives {in_words(reading.shapes[node])}"
         for node in reading.results()
     ]
-    if failed is not None:
-        steps.append(explain_failure(reading, failed))
-    steps += [_assigned(reading, goal, shape) for goal, shape in reading.targets.items()]
+    if reading.failed is not None:
+        steps.append(explain_failure(reading))
+    for goal, shape in reading.targets.items():
+        steps.append(changed(reading, goal) or _named(goal, shape))
     if not steps:
         steps = [_named(node, reading.shapes[node]) for node in reading.operands()]
     return f"{reading.text}: {'; '.join(steps)}"
 
 
-def explain_failure(reading, failed):
-    """Return why this part of a statement cannot be computed, with the shapes of its operands."""
-    if isinstance(failed, ast.BinOp) and isinstance(reading.tree, ast.AugAssign):
-        if failed is reading.root and failed in reading.shapes:
-            return _kept_shape(reading, failed)
+def explain_failure(reading):
+    """Return why a part cannot be computed, with the shapes of its operands; "" if it has none."""
+    failed = reading.failed
     sides = [node for node in _sides(failed) if node in reading.shapes]
     named = dict.fromkeys(f"{ast.unparse(node)} is {reading.shapes[node]}" for node in sides)
-    words = [ast.unparse(failed), ", ".join(named)]
-    if len(sides) == 2:
-        words.append(_rule(reading, failed, *sides))
-    return ": ".join(word for word in words if word)
+    if not named:
+        return ""
+    rule = _rule(reading, failed, *sides) if len(sides) == 2 else ""
+    return ": ".join(filter(None, [ast.unparse(failed), ", ".join(named), rule]))
 
 
 def changed(reading, goal):
@@ -63,10 +55,6 @@ def changed(reading, goal):
 def in_words(shape):
     """Return a shape as it is written in a sentence."""
     return str(shape) if shape else "one number"
-
-
-def _assigned(reading, goal, shape):
-    return changed(reading, goal) or _named(goal, shape)
 
 
 def _named(node, shape):
@@ -93,32 +81,22 @@ def _with_shapes(reading, node):
 
 
 def _sides(node):
-    """Return the operands of an operator, or the arguments of a call, its own array first."""
+    """Return the operands of an operator, or the arguments of a call."""
     if isinstance(node, ast.BinOp):
         return [node.left, node.right]
     if isinstance(node, ast.Compare):
         return [node.left, *node.comparators]
-    if isinstance(node, ast.Subscript):
-        return [node.value]
-    if isinstance(node, ast.Call):
-        owner = [node.func.value] if isinstance(node.func, ast.Attribute) else []
-        lists = (ast.List, ast.Tuple)
-        given = [a.elts if isinstance(a, lists) else [a] for a in owner + node.args]
-        return [part for parts in given for part in parts]
-    return []
+    return [node.value] if isinstance(node, ast.Subscript) else getattr(node, "args", [])
 
 
 def _rule(reading, failed, left, right):
     """Return the rule that two shapes break, or "" where there is none to tell."""
-    is_call = isinstance(failed, ast.Call)
-    if (isinstance(failed, ast.BinOp) and isinstance(failed.op, ast.MatMult)) or (
-        is_call and ast.unparse(failed.func).rpartition(".")[2] in PRODUCTS
-    ):
+    if isinstance(getattr(failed, "op", None), ast.MatMult):
         return _product_rule(reading, left, right)
-    if is_call:
-        return ""
-    sign = SIGNS.get(type(failed.op if isinstance(failed, ast.BinOp) else failed.ops[0]))
-    return _elementwise_rule(reading, left, right, sign)
+    if isinstance(failed, ast.Call):
+        is_product = ast.unparse(failed.func) in PRODUCTS
+        return _product_rule(reading, left, right) if is_product else ""
+    return _elementwise_rule(reading, left, right)
 
 
 def _product_rule(reading, left, right):
@@ -128,12 +106,12 @@ def _product_rule(reading, left, right):
     return f"{_axis(reading, left, -1)} must equal {_axis(reading, right, row)}"
 
 
-def _elementwise_rule(reading, left, right, sign):
+def _elementwise_rule(reading, left, right):
     a, b = reading.shapes[left], reading.shapes[right]
     for axis in range(-1, -min(len(a), len(b)) - 1, -1):
         if a[axis] != b[axis] and 1 not in (a[axis], b[axis]):
             both = f"{_axis(reading, left, axis)} and {_axis(reading, right, axis)}"
-            return f"for {sign}, {both} must be equal, or one of them 1"
+            return f"{both} must be equal, or one of them 1"
     return ""
 
 
@@ -147,12 +125,3 @@ def _axis(reading, node, axis):
     else:
         word = f"axis {len(shape) + axis}"
     return f"the {word} of {ast.unparse(node)} ({shape[axis]})"
-
-
-def _kept_shape(reading, failed):
-    name, result = ast.unparse(failed.left), reading.shapes[failed]
-    before = reading.shapes[failed.left]
-    return (
-        f"{reading.text}: {name} is {before}, the result is {result}: "
-        f"{name} is changed in place and keeps its shape, so the result must be {before} too"
-    )
