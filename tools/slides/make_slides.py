@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from nbconvert import SlidesExporter
+from nbconvert.preprocessors import TagRemovePreprocessor
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -59,6 +60,10 @@ def make_exporter(offline):
         exclude_input_prompt=True,
         exclude_output_prompt=True,
         exclude_anchor_links=True,
+    )
+    # The code of a picture is for readers; a class looks at the picture.
+    exporter.register_preprocessor(
+        TagRemovePreprocessor(remove_input_tags={"plot"}, enabled=True), enabled=True
     )
     if offline:
         exporter.reveal_url_prefix = "reveal.js"
