@@ -6,7 +6,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help lab test check format execute slides clean
+.PHONY: help lab test check format execute slides student solved clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -45,5 +45,11 @@ execute: $(READY) ## run every notebook again and store its outputs
 slides: $(READY) ## write a slide deck with speaker notes from each notebook into slides/
 	$(PY) tools/slides/make_slides.py
 
+student: $(READY) ## write copies of the notebooks without solutions and outputs into student/
+	$(PY) tools/make_copies.py student
+
+solved: $(READY) ## write copies of the notebooks with every exercise solved into solved/
+	$(PY) tools/make_copies.py solved
+
 clean: ## remove everything that make has made
-	rm -rf $(VENV) slides tools/slides/node_modules
+	rm -rf $(VENV) slides student solved tools/slides/node_modules

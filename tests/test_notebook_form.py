@@ -45,7 +45,8 @@ def test_every_code_cell_was_run_once_from_top_to_bottom(path):
 @each_notebook
 def test_every_code_cell_shows_something_and_nothing_fragile(path):
     for cell in code_cells(read(path)):
-        assert cell.outputs, f"{cell.id} shows nothing"
+        if "stub" not in tags(cell):  # the reader's own code comes here
+            assert cell.outputs, f"{cell.id} shows nothing"
         for output in cell.outputs:
             assert output.output_type != "error", cell.id
             assert output.get("name") != "stderr", cell.id
@@ -95,7 +96,7 @@ def test_parts_come_in_their_order(path):
     assert 3 <= len(sections) <= 6
     assert headings == [
         "## What you will do", *sections,
-        "## Takeaways", "## Check yourself", "## What if", "## Next",
+        "## Takeaways", "## Check yourself", "## Exercises", "## What if", "## Next",
     ]  # fmt: skip
 
 

@@ -4,12 +4,16 @@ style      one palette, one look, and `show`, which displays a figure with its t
 plots      curves and points: activations, units, fits, errors, losses
 diagrams   the network, the forward and the backward pass, the matrix product
 shapes     `with explain():`, the shapes of a statement, drawn with tensor-sensor
+exercises  `check` an answer, and hear which mistake it was
+questions  `predict` before you run
+verdict    how both show what they found
 """
 
 from .diagrams.backward import draw_backward
 from .diagrams.forward import draw_forward
 from .diagrams.network import draw_network
 from .diagrams.product import draw_product
+from .exercises import EXERCISES, check, progress
 from .plots.changes import plot_changes
 from .plots.errors import plot_errors
 from .plots.fits import plot_fit, plot_fits
@@ -18,12 +22,15 @@ from .plots.learning import plot_learning_curves
 from .plots.slices import plot_slices
 from .plots.surfaces import plot_loss_surface
 from .plots.units import plot_units, plot_units_one_by_one
+from .questions import predict
 from .shapes import explain
 from .style import CYCLE, PALETTE, show, use_style
 
 __all__ = [
     "CYCLE",
+    "EXERCISES",
     "PALETTE",
+    "check",
     "draw_backward",
     "draw_forward",
     "draw_network",
@@ -40,6 +47,8 @@ __all__ = [
     "plot_slices",
     "plot_units",
     "plot_units_one_by_one",
+    "predict",
+    "progress",
     "show",
     "use_style",
 ]

@@ -1,0 +1,84 @@
+"""Exercises of notebook 1, activations: a bend of one's own."""
+
+import numpy as np
+
+import nnlib
+
+from ...exercise import Exercise, Misconception
+
+
+def away_from_zero(rng, n, d_out):
+    """Numbers of both signs, none of them near a corner at 0."""
+    return rng.choice([-1.0, 1.0], size=(n, d_out)) * rng.uniform(0.2, 2.5, size=(n, d_out))
+
+
+def bend(Z, left, right):
+    """From Z (n, d_out) and the slopes left and right of 0 to A (n, d_out)."""
+    return np.where(Z > 0, right * Z, left * Z)
+
+
+def bend_both_ways(bend, Z, low, high):
+    """The smaller slope on the left, then on the right: `maximum` is right for one of them."""
+    again = Z.copy()  # the first call may change Z
+    return bend(Z, low, high), bend(again, high, low)
+
+
+BEND = Exercise(
+    "1.1",
+    solution=bend,
+    parts=("A for left < right", "A for left > right"),
+    probe=bend_both_ways,
+    draw=lambda rng, n, d_out: (
+        away_from_zero(rng, n, d_out),
+        round(rng.uniform(0.2, 0.8), 2),
+        round(rng.uniform(1.2, 2.5), 2),
+    ),
+    example=lambda: (np.array([[-2.0, 0.0, 3.0]]), 0.1, 1.0),
+    misconceptions=(
+        Misconception(
+            "the larger of two lines",
+            "The larger of the two lines is the right one only as long as left is smaller than "
+            "right. Which line counts depends on the sign of z, not on its height.",
+            lambda Z, left, right: np.maximum(left * Z, right * Z),
+        ),
+        Misconception(
+            "nothing left of 0",
+            "This is ReLU: to the left of 0 it is flat. There the slope should be `left`.",
+            lambda Z, left, right: right * np.maximum(0, Z),
+        ),
+        Misconception(
+            "sides exchanged",
+            "The two slopes have changed sides. `left` belongs to z < 0.",
+            lambda Z, left, right: np.where(Z > 0, left * Z, right * Z),
+        ),
+        Misconception(
+            "slope instead of height",
+            "You return how steep it is at each z. Asked for is how high it is there.",
+            lambda Z, left, right: np.where(Z > 0, right, left),
+        ),
+        Misconception(
+            "two whole lines added",
+            "The sum of two straight lines is a straight line. Each of them has to be bent first, "
+            "so that it counts on one side only.",
+            lambda Z, left, right: left * Z + right * Z,
+        ),
+        Misconception(
+            "right side left as it is",
+            "To the right of 0 your slope is 1, as in leaky ReLU. It should be `right`.",
+            lambda Z, left, right: np.where(Z > 0, Z, left * Z),
+        ),
+        Misconception(
+            "fixed slopes",
+            "Your slopes are always 0.1 and 1. Take those that come in as `left` and `right`.",
+            lambda Z, left, right: nnlib.leaky_relu(Z),
+        ),
+        Misconception(
+            "left side turned over",
+            "The left side has the wrong sign. relu(-z) is positive there, and with a positive "
+            "slope the line should run below 0.",
+            lambda Z, left, right: right * np.maximum(0, Z) + left * np.maximum(0, -Z),
+        ),
+    ),
+)
+
+EXERCISES = (BEND,)

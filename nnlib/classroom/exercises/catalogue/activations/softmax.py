@@ -1,0 +1,131 @@
+"""Exercises of notebook 1, activations: softmax, row by row."""
+
+import numpy as np
+
+from ...exercise import Exercise, Misconception
+
+VERY_FAR = 3000.0  # beyond what e can be raised to, also when a temperature of up to 3 divides it
+
+
+def softmax_rows(Z, temperature):
+    """From scores Z (n, d_out) and a number to shares A (n, d_out): each row adds up to 1."""
+    Z = Z / temperature
+    shifted = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return shifted / shifted.sum(axis=1, keepdims=True)
+
+
+def level_and_far(softmax, Z, temperature):
+    """Rows at one height, then the same rows far below and far above one another."""
+    far = Z + np.linspace(-VERY_FAR, VERY_FAR, len(Z)).reshape(-1, 1)
+    return softmax(Z, temperature), softmax(far, temperature)
+
+
+def shares(Z, axis):
+    """Stable shares along an axis; along both for None."""
+    shifted = np.exp(Z - Z.max(axis=axis, keepdims=True))
+    return shifted / shifted.sum(axis=axis, keepdims=True)
+
+
+def one_maximum(Z, temperature):
+    shifted = np.exp((Z - Z.max()) / temperature)
+    return shifted / shifted.sum(axis=1, keepdims=True)
+
+
+def maximum_of_column(Z, temperature):
+    shifted = np.exp((Z - Z.max(axis=0)) / temperature)
+    return shifted / shifted.sum(axis=1, keepdims=True)
+
+
+def maximum_above_only(Z, temperature):
+    shifted = np.exp((Z - Z.max(axis=1, keepdims=True)) / temperature)
+    return shifted / np.exp(Z / temperature).sum(axis=1, keepdims=True)
+
+
+def no_maximum(Z, temperature):
+    powers = np.exp(Z / temperature)
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def keepdims_forgotten(Z, temperature):
+    shifted = np.exp((Z - Z.max(axis=1, keepdims=True)) / temperature)
+    return shifted / shifted.sum(axis=1)
+
+
+SOFTMAX_ROWS = Exercise(
+    "1.5",
+    solution=softmax_rows,
+    parts=("shares of rows at one height", "shares of rows far apart"),
+    probe=level_and_far,
+    draw=lambda rng, n, d_out: (rng.normal(size=(n, d_out)), round(rng.uniform(1.5, 3), 1)),
+    alone=("n",),  # a single score has the share 1, whatever is wrong
+    example=lambda: (np.array([[0.0, 1.0, 2.0], [1000.0, 1001.0, 1002.0]]), 10.0),
+    misconceptions=(
+        Misconception(
+            "one sum for all rows",
+            "All entries together add up to 1. Each row is an example of its own and needs a sum "
+            "of its own.",
+            lambda Z, temperature: shares(Z / temperature, axis=None),
+        ),
+        Misconception(
+            "columns add up to 1",
+            "The columns add up to 1, not the rows: you work down, across the examples.",
+            lambda Z, temperature: shares(Z / temperature, axis=0),
+        ),
+        Misconception(
+            "no maximum subtracted",
+            "Right for small scores. For large ones e^z overflows, and for very negative ones all "
+            "powers in the row are 0, and 0/0 is nan.",
+            no_maximum,
+        ),
+        Misconception(
+            "one maximum for all rows",
+            "You subtract the largest score of the whole array. In a row far below it all powers "
+            "become 0, and 0/0 is nan.",
+            one_maximum,
+        ),
+        Misconception(
+            "maximum of each column",
+            "You subtract the largest score of each column. That changes the differences inside a "
+            "row, and with them the shares.",
+            maximum_of_column,
+        ),
+        Misconception(
+            "maximum subtracted once only",
+            "You subtract the maximum above the line, but below it the scores are as they were. It "
+            "cancels only if it stands in both.",
+            maximum_above_only,
+        ),
+        Misconception(
+            "keepdims forgotten",
+            "The maxima or the sums lie flat, of shape (n,), and NumPy sets them against the "
+            "columns. They should stand as a column, one for each row.",
+            keepdims_forgotten,
+        ),
+        Misconception(
+            "temperature without effect",
+            "The temperature changes nothing. It is left out, or it stands above and below the "
+            "line and cancels; it belongs in the exponent.",
+            lambda Z, temperature: shares(Z, axis=1),
+        ),
+        Misconception(
+            "shares divided by temperature",
+            "You divide the finished shares, so the rows do not add up to 1 any more. The "
+            "temperature acts on the scores.",
+            lambda Z, temperature: shares(Z, axis=1) / temperature,
+        ),
+        Misconception(
+            "temperature upside down",
+            "You multiply the scores by the temperature. A high one should make the shares more "
+            "equal; yours makes them less equal.",
+            lambda Z, temperature: shares(Z * temperature, axis=1),
+        ),
+        Misconception(
+            "not divided by the sum",
+            "The largest entry of each row is 1, so the row adds up to more. These are powers, not "
+            "yet shares.",
+            lambda Z, temperature: np.exp((Z - Z.max(axis=1, keepdims=True)) / temperature),
+        ),
+    ),
+)
+
+EXERCISES = (SOFTMAX_ROWS,)

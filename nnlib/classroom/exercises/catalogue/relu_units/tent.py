@@ -1,0 +1,162 @@
+"""Exercise of notebook 2: choose the numbers of three units so that they make a tent."""
+
+import numpy as np
+
+import nnlib
+
+from ...exercise import Exercise, Misconception
+from ...outcomes import NotNumbers, as_parts
+
+
+def tent(left, top, right, height):
+    """From three places on the x axis and a height to w1, b1, w2 of three units, (3,) each."""
+    up = height / (top - left)
+    down = -height / (right - top)
+    w1 = np.ones(3)
+    b1 = -np.array([left, top, right])
+    w2 = np.array([up, down - up, -down])
+    return w1, b1, w2
+
+
+def draw_tent(rng):
+    """One side is clearly steeper than the other; no corner is near 0, no width near 1."""
+    narrow, wide = rng.permutation([rng.uniform(0.5, 0.8), rng.uniform(1.3, 2.2)])
+    left = rng.choice([rng.uniform(-7, -4), rng.uniform(1, 3)])
+    places = left, left + narrow, left + narrow + wide, rng.uniform(1.5, 3)
+    return tuple(round(float(place), 2) for place in places)
+
+
+def curve(function, left, top, right, height):
+    """What the units make: the sum from well left to well right of the tent."""
+    names = ("w1", "b1", "w2")
+    w1, b1, w2 = (part.ravel() for part in as_parts(function(left, top, right, height), names))
+    if not len(w1) == len(b1) == len(w2):
+        raise NotNumbers(f"{len(w1)} w1, {len(b1)} b1 and {len(w2)} w2; each unit has one of each.")
+    x = np.concatenate(
+        [left - np.array([2.0, 0.7]), np.linspace(left, top, 4),
+         np.linspace(top, right, 5)[1:], right + np.array([0.7, 2.0])]
+    )  # fmt: skip
+    y = nnlib.relu(np.outer(x, w1) + b1) @ w2
+    coarsest = min((w1.dtype, b1.dtype, w2.dtype), key=lambda dtype: dtype.itemsize)
+    return (np.round(y, 9) + 0.0).astype(coarsest)  # an answer in float32 is compared as one
+
+
+def tent_of(left, top, right, w2):
+    return np.ones(3), -np.array([left, top, right]), np.array(w2)
+
+
+def up_and_down(left, top, right, height):
+    return height / (top - left), -height / (right - top)
+
+
+def slopes_as_weights(left, top, right, height):
+    up, down = up_and_down(left, top, right, height)
+    return tent_of(left, top, right, [up, down, 0.0])
+
+
+def falls_for_ever(left, top, right, height):
+    up, down = up_and_down(left, top, right, height)
+    return tent_of(left, top, right, [up, down - up, 0.0])
+
+
+def turned_at_the_end(left, top, right, height):
+    up, down = up_and_down(left, top, right, height)
+    return tent_of(left, top, right, [up, down - up, down])
+
+
+def forgets_first_unit(left, top, right, height):
+    up, down = up_and_down(left, top, right, height)
+    return tent_of(left, top, right, [up, down, -down])
+
+
+def measured_from_zero(left, top, right, height):
+    up, down = height / top, -height / (right - top)
+    return tent_of(left, top, right, [up, down - up, -down])
+
+
+def never_falls(left, top, right, height):
+    up, down = up_and_down(left, top, right, height)
+    return tent_of(left, top, right, [up, -down - up, down])
+
+
+def hinges_mirrored(left, top, right, height):
+    w1, b1, w2 = tent(left, top, right, height)
+    return w1, -b1, w2
+
+
+TENT = Exercise(
+    "2.5",
+    solution=tent,
+    parts=("curve",),
+    probe=curve,
+    draw=draw_tent,
+    example=lambda: (1.0, 3.0, 7.0, 4.0),
+    misconceptions=(
+        Misconception(
+            "slopes as outer weights",
+            "You take the slopes of the pieces as outer weights. The units further left are still "
+            "on; an outer weight is the change of the slope.",
+            slopes_as_weights,
+        ),
+        Misconception(
+            "second slope not a change",
+            "Your first and third unit are right. The second takes the slope of the falling side, "
+            "and forgets that the first unit still rises there.",
+            forgets_first_unit,
+        ),
+        Misconception(
+            "falls for ever",
+            "Up to the right end your tent is right, but there it goes on falling below 0. The "
+            "third unit has to bring the slope back to 0.",
+            falls_for_ever,
+        ),
+        Misconception(
+            "third bend the wrong way",
+            "Behind the right end your curve falls twice as fast, instead of not at all. The last "
+            "change of slope has the other sign.",
+            turned_at_the_end,
+        ),
+        Misconception(
+            "second slope without its minus",
+            "Behind the top your curve goes on rising: you divide the height by the width of the "
+            "right side, and forget that this side falls.",
+            never_falls,
+        ),
+        Misconception(
+            "both sides equally steep",
+            "You give both sides the slope of the rising one. That is right only if the top stands "
+            "in the middle.",
+            lambda left, top, right, height: tent_of(
+                left, top, right, height / (top - left) * np.array([1.0, -2.0, 1.0])
+            ),
+        ),
+        Misconception(
+            "height as slope",
+            "You take the height as the slope. That is right only if each side is 1 wide, as in "
+            "the tent of section 2.5.",
+            lambda left, top, right, height: tent_of(
+                left, top, right, height * np.array([1.0, -2.0, 1.0])
+            ),
+        ),
+        Misconception(
+            "height left out",
+            "Your tent has its corners at the right places, but it is always 1 high.",
+            lambda left, top, right, height: tent(left, top, right, 1.0),
+        ),
+        Misconception(
+            "rise measured from zero",
+            "You divide the height by top. That is how far the top is from 0; the tent begins to "
+            "rise at left.",
+            measured_from_zero,
+        ),
+        Misconception(
+            "hinges mirrored",
+            "Your corners are at -left, -top and -right. A unit with w1 = 1 and b1 = 3 has its "
+            "hinge at -3, not at 3.",
+            hinges_mirrored,
+        ),
+    ),
+    alone=(),
+)
+
+EXERCISES = (TENT,)

@@ -1,0 +1,69 @@
+"""The loss of an epoch, an exercise of notebook 6."""
+
+import numpy as np
+
+from ...exercise import Exercise, Misconception
+
+
+def epoch_loss(batch_losses, batch_sizes):
+    """From batch_losses (k,) and batch_sizes (k,) to the loss of the epoch, a float."""
+    return np.sum(batch_losses * batch_sizes) / np.sum(batch_sizes)
+
+
+EPOCH_LOSS = Exercise(
+    "6.1",
+    solution=epoch_loss,
+    parts=("the loss of the epoch",),
+    draw=lambda rng, k: (
+        rng.uniform(0.5, 3, k),
+        rng.choice(np.arange(2, 30), k, replace=False),
+    ),
+    alone=(),
+    example=lambda: (np.array([3.0, 9.0]), np.array([2, 1])),
+    misconceptions=(
+        Misconception(
+            "mean over the batches",
+            "You take the mean over the batches. A small batch then counts as much as a large "
+            "one, and its examples count for more than the others.",
+            lambda batch_losses, batch_sizes: np.mean(batch_losses),
+        ),
+        Misconception(
+            "losses added up",
+            "You add the losses of the batches up. With twice as many batches the same network "
+            "would seem twice as bad.",
+            lambda batch_losses, batch_sizes: np.sum(batch_losses),
+        ),
+        Misconception(
+            "losses taken for sums",
+            "You divide the sum of the batch losses by the number of rows. But each batch loss "
+            "is a mean over its rows already, not a sum.",
+            lambda batch_losses, batch_sizes: np.sum(batch_losses) / np.sum(batch_sizes),
+        ),
+        Misconception(
+            "divided by the batches",
+            "Each loss times its rows is right, but then you divide by the number of batches. "
+            "What you have added up is a sum over examples.",
+            lambda batch_losses, batch_sizes: np.mean(batch_losses * batch_sizes),
+        ),
+        Misconception(
+            "not divided",
+            "This is the sum of all squared errors of the epoch. A loss is a mean: it must not "
+            "grow with the number of rows.",
+            lambda batch_losses, batch_sizes: np.sum(batch_losses * batch_sizes),
+        ),
+        Misconception(
+            "last batch left out",
+            "The last batch is missing. Its rows were trained on like all the others, and they "
+            "count as well.",
+            lambda batch_losses, batch_sizes: epoch_loss(batch_losses[:-1], batch_sizes[:-1]),
+        ),
+        Misconception(
+            "loss of the last batch",
+            "This is the loss of the last batch alone. It stands for a few rows, not for the "
+            "epoch.",
+            lambda batch_losses, batch_sizes: batch_losses[-1],
+        ),
+    ),
+)
+
+EXERCISES = (EPOCH_LOSS,)

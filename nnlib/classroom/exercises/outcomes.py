@@ -1,0 +1,102 @@
+"""What came of one call of an answer, and when two outcomes are the same."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+# Relative to the largest entry. An answer may add up in another order (float64: 1e-15) or work in
+# single precision; a real mistake is far above either.
+PRECISION = {"float16": 1e-2, "float32": 1e-4}
+DEFAULT_PRECISION = 1e-6
+MOST_ENTRIES = 1_000_000
+
+
+class NothingReturned(Exception):
+    """The answer returned None."""
+
+
+class NotNumbers(Exception):
+    """What came back cannot be compared; the text goes on after "It returns"."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An array for each part, or an error in their place: its type, its text, where it came of.
+
+    `changed` names the inputs that the answer changed.
+    """
+
+    parts: tuple = ()
+    error: str = ""
+    text: str = ""
+    place: tuple = ("", 0)
+    changed: tuple = ()
+
+
+def as_parts(value, names):
+    """Return what came back as a tuple of arrays, one for each name."""
+    if value is None or value is ...:
+        raise NothingReturned("nothing")
+    if len(names) == 1:
+        return (as_numbers(value),)
+    wanted = f"{len(names)} results are needed: {', '.join(names)}"
+    if isinstance(value, dict):
+        if not set(names) <= set(value):
+            raise NotNumbers(f"a dict without some of the names; {wanted}.")
+        value = [value[name] for name in names]
+    if not isinstance(value, (tuple, list, np.ndarray)):
+        raise NotNumbers(f"one {type(value).__name__}; {wanted}.")
+    if len(value) != len(names):
+        raise NotNumbers(f"{len(value)} results; {wanted}.")
+    if any(part is None for part in value):
+        raise NotNumbers(f"None for {names[[part is None for part in value].index(True)]}.")
+    return tuple(as_numbers(part) for part in value)
+
+
+def refuse_too_large(value):
+    """Raise NotNumbers if an array, or one among several, would take too long to compare."""
+    for part in value if isinstance(value, (tuple, list)) else [value]:
+        if isinstance(part, np.ndarray) and part.size > MOST_ENTRIES:
+            raise NotNumbers(f"far too many numbers: the shape is {part.shape}.")
+
+
+def as_numbers(value):
+    """Return an array of floats, or raise NotNumbers."""
+    found = type(value).__name__
+    try:
+        array = np.asarray(value)
+        refuse_too_large(array)
+        if array.dtype.kind == "O":
+            array = array.astype(float)
+    except (TypeError, ValueError):
+        raise NotNumbers(f"a {found}, which is no array of numbers.") from None
+    if array.dtype.kind not in "biuf":
+        raise NotNumbers(f"a {found} of dtype {array.dtype}, but real numbers are needed.")
+    return np.array(array, dtype=array.dtype if array.dtype.kind == "f" else float)
+
+
+def close(a, b):
+    """Whether two arrays have one shape and, within the precision of the coarser, one value."""
+    if a.shape != b.shape:
+        return False
+    finite = np.abs(b[np.isfinite(b)])
+    scale = finite.max() if finite.size else 1.0
+    precision = max(PRECISION.get(x.dtype.name, DEFAULT_PRECISION) for x in (a, b))
+    return np.allclose(a, b, rtol=0, atol=precision * scale + 1e-12, equal_nan=True)
+
+
+def same(a, b):
+    """Whether two outcomes are the same: equal parts, or the same error in the same words."""
+    if a.error or b.error:
+        return (a.error, a.text) == (b.error, b.text)
+    return all(close(one, other) for one, other in zip(a.parts, b.parts))
+
+
+def all_same(mine, others):
+    """Whether two lists of outcomes agree on every trial."""
+    return len(mine) == len(others) and all(map(same, mine, others))
+
+
+def on_all(fits, mine, right):
+    """Whether fits(a, b) holds for the answer's a and the solution's b in every trial."""
+    return all(map(fits, mine, right))

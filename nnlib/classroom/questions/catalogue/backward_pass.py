@@ -1,0 +1,67 @@
+"""The questions of notebook 5, the backward pass."""
+
+from ..question import Question
+
+QUESTIONS = (
+    Question(
+        "5.1",
+        "number",
+        seal="3121c29d9519a427",
+        digits=2,
+        wrong={
+            5.86: "That is the error of the row. The formula puts a factor in front of it.",
+            11.73: "The 2 is there. The loss is a mean over five rows: where does that show?",
+            1.17: "The n is there. The slope of a square brings one more number along.",
+            -2.35: "Mind the order of the difference: would the loss grow or fall if this "
+            "prediction, which is too high already, grew?",
+        },
+    ),
+    Question(
+        "5.2",
+        "number",
+        seal="4f1d816f928c15cd",
+        digits=1,
+        wrong={
+            0.8: "That divides by the number of rows a second time: dY_hat has done so already.",
+            9.8: "Those are the errors, added up. The prices stand in dY_hat.",
+            2.0: "That is the article's number, the mean of the errors. Take the prices in "
+            "dY_hat, and think of the rule for several ways.",
+            19.6: "Your prices are without the 1/n. Take those of dY_hat.",
+        },
+    ),
+    Question(
+        "5.3",
+        "choice",
+        seal="940f2ad91fc07181",
+        wrong={
+            "a": "So it would pass a straight line. Which slope has ReLU at this row's Z1?",
+            "c": "Each unit has a gate of its own, that is true. Look at this row's Z1, at the "
+            "top: where is it above 0?",
+            "d": "The formula multiplies by the slope at Z1, not by Z1 itself.",
+        },
+    ),
+    Question(
+        "5.4",
+        "choice",
+        seal="706a636bbe7a7d49",
+        wrong={
+            "a": "NumPy complains about shapes that it cannot stretch. Can it stretch (1, 1)?",
+            "b": "A result has room for both sides. Which of the two shapes is the larger?",
+            "d": "That takes a row against a column. Here one side is a single number.",
+        },
+    ),
+    Question(
+        "5.5",
+        "number",
+        seal="3d70755bc1c41233",
+        digits=1,
+        wrong={
+            2.5: "So it would be if the biases were summed as the weights are. What does "
+            "`mean` do on top?",
+            0.2: "That is the mean in place of the sum. The missing 2/n changes the ratio too.",
+            0.4: "That is 2/n, which the article leaves out. Two things differ, and one of "
+            "them the other way round.",
+            2.0: "Article to true, not true to article.",
+        },
+    ),
+)

@@ -1,0 +1,80 @@
+"""Questions of notebook 6, the training loop."""
+
+from ..question import Question
+
+QUESTIONS = (
+    Question(
+        "6.1",
+        "number",
+        seal="9c2cb2bd4ccffbfe",
+        digits=1,
+        wrong={
+            12.25: "That is the squared error of one of the two rows, or their mean. Add them up.",
+            7: "Those are the misses themselves, added up. Square each of them first.",
+            49: "You have squared the distance between the two. The best number lies between them.",
+            29: "Those are the errors of predicting 0. Some other number is nearer to both.",
+        },
+    ),
+    Question(
+        "6.2",
+        "number",
+        seal="dc0378c1f44e7a05",
+        digits=1,
+        wrong={
+            6: "That is the mean over the batches. Do the two rows in the last batch count for as "
+            "much as four?",
+            8.5: "That is the middle between 1 and 16. There are far more rows of the one kind.",
+            40: "That is the sum of the squared errors. A loss is a mean.",
+            1.8: "You have divided the sum of the batch losses by the ten rows. Each batch loss is "
+            "a mean already, over its rows.",
+        },
+    ),
+    Question(
+        "6.3",
+        "number",
+        seal="fd1bc7c535f0fc5f",
+        wrong={
+            128: "Two batches of 64, yes. But look where the second one starts.",
+            64: "That is one batch. The list of three makes i run through more than one number.",
+            66: "How many numbers does range(1, 3) have? Its end does not belong to it.",
+            64_000: "That is what was meant. i is where a batch starts: which values has it?",
+        },
+    ),
+    Question(
+        "6.4",
+        "number",
+        seal="050eb5fe1cfb3508",
+        wrong={
+            10: "Then each unit would have a gradient of its own. Two equal units get the same "
+            "inputs, and the same share of the error comes back to them: what differs?",
+            5: "W1 has five rows, one for each feature. A column belongs to a unit.",
+            0: "A matrix has at least one kind of column. Are the ten alike, or not?",
+        },
+    ),
+    Question(
+        "6.5",
+        "number",
+        seal="aea4013e67508f6d",
+        digits=1,
+        wrong={
+            64: "The 1/n is missing, yes. The 2 is missing as well, and that shortens the step.",
+            128: "Multiplying by 2/n is left out: what is left out of a product, you undo by "
+            "dividing.",
+            0.5: "That is right for the bias, where the average brings the 1/n back. The question "
+            "is about a weight.",
+            2: "There is a 2 in it, but it makes the step shorter, and for the weights nothing "
+            "makes up for the n.",
+        },
+    ),
+    Question(
+        "6.6",
+        "choice",
+        seal="3452c6b60c22cb18",
+        wrong={
+            "b": "Then the bends would not matter, either way. 442 rows: how well can they tell "
+            "a bend from noise?",
+            "c": "A network can draw whatever a line can, and more. But it has to learn where "
+            "from 442 rows.",
+        },
+    ),
+)

@@ -1,0 +1,43 @@
+"""Mark a prediction, without the answer standing anywhere to be read."""
+
+from ..verdict import Verdict
+from .catalogue import QUESTIONS
+from .question import WANTED, seal
+
+
+def predict(id, answer):
+    """Mark the answer to the question of a section.
+
+    Parameters
+    ----------
+    id : str
+        The section, such as "5.2".
+    answer : number, tuple or str
+        A number, a shape such as (3, 4), or a choice such as "a"; `...` for no answer yet.
+
+    Returns
+    -------
+    Verdict
+        Its `status` is "passed", "failed" or "not started".
+
+    Raises
+    ------
+    ValueError
+        If there is no question of that id.
+    """
+    if id not in QUESTIONS:
+        raise ValueError(f"There is no question {id!r}. There are: {', '.join(QUESTIONS)}.")
+    question, of = QUESTIONS[id], f"Question {id}"
+    if answer is ... or answer is None:
+        text = f"Put {WANTED[question.kind]}, in place of the three dots, and run the cell."
+        return Verdict(of, "not started", text)
+    try:
+        written = question.write(answer)
+    except ValueError as wanted:
+        return Verdict(of, "failed", f"The answer should be {wanted}.", "another kind of answer")
+    if seal(id, written) == question.seal:
+        return Verdict(of, "passed", "Right. Run the next cell and see it.")
+    for wrong, sentence in question.wrong.items():
+        if question.write(wrong) == written:
+            return Verdict(of, "failed", sentence)
+    return Verdict(of, "failed", "That is not it. Think again, or run the next cell and see.")

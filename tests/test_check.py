@@ -1,0 +1,283 @@
+"""`check`: the mistakes that any exercise may meet, and the verdict."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from nnlib.classroom import EXERCISES, check
+from nnlib.classroom.exercises.checking import mark
+from nnlib.classroom.exercises.exercise import Exercise, Misconception
+
+
+def scaled(A, b):
+    """From A (n, d_in) and b (1, d_in) to (n, d_in)."""
+    return A * 3.0 + b
+
+
+def draw_scaled(rng, n, d_in):
+    return rng.normal(size=(n, d_in)), rng.normal(size=(1, d_in))
+
+
+SCALED = Exercise(
+    "9.1",
+    solution=scaled,
+    draw=draw_scaled,
+    example=lambda: (np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]), np.array([[0.5, -0.5]])),
+    misconceptions=(
+        Misconception("bias doubled", "You add the bias twice.", lambda A, b: A * 3.0 + 2 * b),
+    ),
+)
+
+
+def mean_of_squares(A):
+    """From A (n, d_out) to (1, d_out)."""
+    return np.mean(A**2, axis=0, keepdims=True)
+
+
+MEAN = Exercise(
+    "9.2",
+    solution=mean_of_squares,
+    draw=lambda rng, n, d_out: (rng.normal(size=(n, d_out)),),
+    example=lambda: (np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]),),
+    misconceptions=(),
+)
+
+
+def sum_and_product(a, b):
+    """From a (n, 1) and b (n, 1) to their sum and their product."""
+    return a + b, a * b
+
+
+TWO = Exercise(
+    "9.3",
+    solution=sum_and_product,
+    parts=("total", "product"),
+    draw=lambda rng, n: (rng.normal(size=(n, 1)), rng.normal(size=(n, 1))),
+    example=lambda: (np.ones((3, 1)), np.ones((3, 1))),
+    misconceptions=(Misconception("sum of squares", "You squared.", lambda a, b: (a**2, a * b)),),
+)
+
+GLOBAL_A, GLOBAL_B = SCALED.example()
+
+
+def in_place(A, b):
+    A *= 3.0
+    A += b
+    return A
+
+
+def wrong_in_place(A, b):
+    A[0] = 1.0
+    return np.sin(A) + b
+
+
+GENERIC = [
+    ("declared", SCALED, lambda A, b: 3 * A + b + b, "bias doubled"),
+    ("transposed", SCALED, lambda A, b: scaled(A, b).T, "transposed"),
+    ("twice", SCALED, lambda A, b: 2 * scaled(A, b), "2 times too large"),
+    ("half", SCALED, lambda A, b: scaled(A, b) / 2, "1/2 times too large"),
+    ("times n", SCALED, lambda A, b: len(A) * scaled(A, b), "n times too large"),
+    ("over n", SCALED, lambda A, b: scaled(A, b) / len(A), "1/n times too large"),
+    ("two over n", SCALED, lambda A, b: 2 / len(A) * scaled(A, b), "2/n times too large"),
+    ("over all", SCALED, lambda A, b: scaled(A, b) / A.size, "1/(d_in n) times too large"),
+    ("any factor", SCALED, lambda A, b: 1.7 * scaled(A, b), "right up to a factor"),
+    ("changing", SCALED, lambda A, b: A[0, 0] * scaled(A, b), "a factor that changes"),
+    ("sign", SCALED, lambda A, b: -scaled(A, b), "wrong sign"),
+    ("no bias", SCALED, lambda A, b: A * 3.0, "off by the bias"),
+    ("bias three times", SCALED, lambda A, b: A * 3.0 + 2 * b + 0 * A, "bias doubled"),
+    ("truncated", SCALED, lambda A, b: scaled(A, b).astype(int), "rounded to whole numbers"),
+    ("nearly", SCALED, lambda A, b: scaled(A, b) + 1e-4, "nearly right"),
+    ("nan", SCALED, lambda A, b: np.log(scaled(A, b)), "nan or inf"),
+    ("first row", SCALED, lambda A, b: scaled(np.ones_like(A) * A[:1], b), "first row only"),
+    ("notebook's", SCALED, lambda A, b: scaled(GLOBAL_A, GLOBAL_B), "right for the example only"),
+    ("nothing", SCALED, lambda A, b: print(A), "returns nothing"),
+    ("changes", SCALED, in_place, "changes its inputs"),
+    ("wrong and changes", SCALED, wrong_in_place, "changes its inputs"),
+    ("names swapped", SCALED, lambda b, A: scaled(A, b), "other argument order"),
+    ("order swapped", SCALED, lambda p, q: scaled(q, p) + 0 * q, "other argument order"),
+    ("one argument", SCALED, lambda A: A, "other arguments"),
+    ("a value", SCALED, 3.0, "no function"),
+    ("flat", MEAN, lambda A: np.mean(A**2, axis=0), "flat instead of a matrix"),
+    (
+        "broadcast",
+        MEAN,
+        lambda A: np.repeat(mean_of_squares(A), 7, 0),
+        "broadcast to a larger shape",
+    ),
+    ("axis", MEAN, lambda A: np.mean(A**2, axis=1, keepdims=True), "wrong axis"),
+    ("one row", MEAN, lambda A: np.mean(A, axis=0, keepdims=True) ** 2, "right for one row only"),
+    (
+        "one output",
+        MEAN,
+        lambda A: np.full((1, A.shape[1]), np.mean(A**2)),
+        "right for a single output only",
+    ),
+    ("results swapped", TWO, lambda a, b: (a * b, a + b), "results in another order"),
+    ("part declared", TWO, lambda a, b: (a**2, 0 * a), "sum of squares"),
+    ("part generic", TWO, lambda a, b: (a + b, -a * b), "wrong sign"),
+]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer", "name"),
+    [case[1:] for case in GENERIC],
+    ids=[case[0] for case in GENERIC],
+)
+def test_a_mistake_is_named(exercise, answer, name):
+    for seed in range(10):
+        verdict = mark(exercise, answer, seed=seed)
+        assert (verdict.status, verdict.misconception) == ("failed", name), (
+            f"seed {seed}: {verdict}"
+        )
+        assert verdict.message
+
+
+RIGHT = [
+    ("list", MEAN, lambda A: mean_of_squares(A).tolist()),
+    ("einsum", MEAN, lambda A: np.einsum("ij,ij->j", A, A)[None, :] / len(A)),
+    ("loop", MEAN, lambda A: [[sum(a * a for a in column) / len(A) for column in A.T]]),
+    ("float32", MEAN, lambda A: mean_of_squares(A.astype(np.float32))),
+    ("read-only", MEAN, lambda A: np.broadcast_to(mean_of_squares(A), (1, A.shape[1]))),
+    ("dict", TWO, lambda a, b: {"product": a * b, "total": a + b}),
+    ("list of results", TWO, lambda a, b: [a + b, a * b]),
+    ("more arguments", MEAN, lambda A, axis=0: mean_of_squares(A)),
+    ("warns", MEAN, lambda A: mean_of_squares(A) + 0 * np.log(0 * A[:1] + 1) / 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer"), [case[1:] for case in RIGHT], ids=[case[0] for case in RIGHT]
+)
+def test_right_in_another_style_passes(exercise, answer):
+    verdict = mark(exercise, answer)
+    assert (verdict.status, verdict.misconception) == ("passed", None), verdict
+
+
+def test_float32_is_judged_by_its_own_precision_only():
+    """An error of 1e-5 is rounding in single precision, and a mistake in double."""
+    slightly_off = mark(MEAN, lambda A: mean_of_squares(A) * (1 + 1e-5))
+    assert slightly_off.status == "failed"
+    assert (
+        mark(MEAN, lambda A: (mean_of_squares(A) * (1 + 1e-5)).astype(np.float32)).status
+        == "passed"
+    )
+
+
+def test_an_unknown_mistake_shows_the_first_wrong_number():
+    verdict = mark(SCALED, lambda A, b: scaled(A, b) + A**2)
+    assert verdict.misconception is None
+    assert "wrong numbers" in verdict.message
+    png, alt = verdict.draw()
+    assert png.startswith(b"\x89PNG")
+    assert "difference" in alt
+
+
+def test_an_unknown_shape_is_named_with_the_right_one():
+    verdict = mark(SCALED, lambda A, b: A @ A.T @ A @ A.T)
+    assert "shape (" in verdict.message and "is needed" in verdict.message
+
+
+def test_an_error_is_shown_with_its_line_and_the_shapes():
+    verdict = mark(SCALED, lambda A, b: A @ b)
+    assert "ValueError" in verdict.message
+    assert "A @ b" in verdict.message
+    assert "A (" in verdict.message
+
+
+def test_results_that_are_right_are_said_to_be():
+    verdict = mark(TWO, lambda a, b: (a + b, -a * b))
+    assert verdict.message.startswith("total: right. product:")
+
+
+def test_too_few_results():
+    assert "2 results are needed: total, product" in mark(TWO, lambda a, b: (a + b,)).message
+
+
+@pytest.mark.parametrize("blank", [None, ..., lambda A, b: None, lambda A, b: ...])
+def test_nothing_yet_is_not_started(blank):
+    assert mark(SCALED, blank).status == "not started"
+
+
+def test_not_implemented_is_not_started():
+    def answer(A, b):
+        raise NotImplementedError
+
+    assert mark(SCALED, answer).status == "not started"
+
+
+def test_a_constant_is_an_answer():
+    assert mark(SCALED, lambda A, b: 0).status == "failed"
+
+
+def test_an_answer_that_does_not_end_is_stopped():
+    def answer(A, b):
+        while True:
+            time.sleep(0.001)
+
+    before = threading.active_count()
+    verdict = mark(SCALED, answer, time_limit=0.2)
+    assert verdict.misconception == "does not end"
+    assert "0.2 seconds" in verdict.message
+    assert threading.active_count() == before
+
+
+def test_an_answer_that_catches_everything_gets_a_verdict_all_the_same():
+    ended = threading.Event()
+
+    def answer(A, b):
+        while not ended.is_set():
+            try:
+                time.sleep(0.001)
+            except BaseException:
+                pass
+
+    try:
+        assert mark(SCALED, answer, time_limit=0.2).misconception == "does not end"
+    finally:
+        ended.set()
+
+
+def test_arguments_of_the_caller_stay_as_they_are():
+    example = SCALED.example()
+    mark(SCALED, in_place)
+    for a, b in zip(example, SCALED.example()):
+        np.testing.assert_array_equal(a, b)
+
+
+def test_unknown_exercise_is_refused_with_the_list():
+    with pytest.raises(ValueError, match="no exercise '9.9'.*5.1"):
+        check("9.9", scaled)
+
+
+def test_verdict_is_one_line_of_text_and_a_line_in_the_notebook():
+    verdict = mark(SCALED, lambda A, b: -scaled(A, b))
+    assert repr(verdict).startswith("Exercise 9.1: not yet (wrong sign). Right up to the sign")
+    assert "\n" not in repr(verdict)
+    assert "<b>Exercise 9.1: not yet (wrong sign).</b>" in verdict._repr_html_()
+    assert '<img src="data:image/png;base64,' in verdict._repr_html_()
+
+
+def test_verdict_escapes_what_the_answer_says():
+    def answer(A, b):
+        raise ValueError("<script>")
+
+    assert "<script>" not in mark(SCALED, answer)._repr_html_()
+
+
+def test_check_remembers_what_is_right(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    first = next(iter(EXERCISES.values()))
+    verdict = check(first.id, first.solution)
+    assert verdict.status == "passed"
+    assert f"1 of {len(EXERCISES)} exercises done" in verdict.message
+    assert list(tmp_path.iterdir()) == [tmp_path / "my_progress.json"]
+
+
+def test_check_remembers_nothing_else(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    first = next(iter(EXERCISES.values()))
+    check(first.id, ...)
+    check(first.id, lambda *arguments: 0.0)
+    assert not list(tmp_path.iterdir())
