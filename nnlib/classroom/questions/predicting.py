@@ -25,16 +25,18 @@ def predict(id, answer):
     ValueError
         If there is no question of that id.
     """
-    if id not in QUESTIONS:
-        raise ValueError(f"There is no question {id!r}. There are: {', '.join(QUESTIONS)}.")
+    if not isinstance(id, str) or id not in QUESTIONS:
+        there_are = ", ".join(f'"{one}"' for one in QUESTIONS)
+        raise ValueError(f"There is no question {id!r}. There are: {there_are}.")
     question, of = QUESTIONS[id], f"Question {id}"
     if answer is ... or answer is None:
         text = f"Put {WANTED[question.kind]}, in place of the three dots, and run the cell."
         return Verdict(of, "not started", text)
     try:
         written = question.write(answer)
-    except ValueError as wanted:
-        return Verdict(of, "failed", f"The answer should be {wanted}.", "another kind of answer")
+    except (ValueError, OverflowError):  # of another kind, or of numbers beyond all limits
+        text = f"The answer should be {WANTED[question.kind]}."
+        return Verdict(of, "failed", text, "another kind of answer")
     if seal(id, written) == question.seal:
         return Verdict(of, "passed", "Right. Run the next cell and see it.")
     for wrong, sentence in question.wrong.items():

@@ -3,6 +3,7 @@
 import hashlib
 import math
 import numbers
+import string
 from dataclasses import dataclass, field
 
 WANTED = {
@@ -36,7 +37,13 @@ class Question:
     digits: int = 0
 
     def write(self, answer):
-        """Return the answer in its one way of writing; ValueError if it is of another kind."""
+        """Return the answer in its one way of writing.
+
+        Raises
+        ------
+        ValueError, OverflowError
+            If the answer is of another kind, or larger than any answer can be.
+        """
         return WAYS[self.kind](answer, self.digits)
 
 
@@ -64,9 +71,10 @@ def _shape(answer, digits):
 
 
 def _choice(answer, digits):
-    if not isinstance(answer, str) or len(answer.strip(" ().")) != 1:
+    letter = answer.strip(" ().").lower() if isinstance(answer, str) else ""
+    if len(letter) != 1 or letter not in string.ascii_lowercase:
         raise ValueError(WANTED["choice"])
-    return answer.strip(" ().").lower()
+    return letter
 
 
 WAYS = {"number": _number, "shape": _shape, "choice": _choice}

@@ -9,15 +9,13 @@ from . import (
     training_loop,
 )
 
-_IN_ORDER = (
-    *activations.EXERCISES,
-    *relu_units.EXERCISES,
-    *forward_pass.EXERCISES,
-    *mean_squared_error.EXERCISES,
-    *backward_pass.EXERCISES,
-    *training_loop.EXERCISES,
+_NOTEBOOKS = (
+    activations,
+    relu_units,
+    forward_pass,
+    mean_squared_error,
+    backward_pass,
+    training_loop,
 )
 
-EXERCISES = {
-    exercise.id: exercise for exercise in sorted(_IN_ORDER, key=lambda exercise: exercise.id)
-}
+EXERCISES = {exercise.id: exercise for notebook in _NOTEBOOKS for exercise in notebook.EXERCISES}

@@ -9,15 +9,13 @@ from . import (
     training_loop,
 )
 
-_IN_ORDER = (
-    *activations.QUESTIONS,
-    *relu_units.QUESTIONS,
-    *forward_pass.QUESTIONS,
-    *mean_squared_error.QUESTIONS,
-    *backward_pass.QUESTIONS,
-    *training_loop.QUESTIONS,
+_NOTEBOOKS = (
+    activations,
+    relu_units,
+    forward_pass,
+    mean_squared_error,
+    backward_pass,
+    training_loop,
 )
 
-QUESTIONS = {
-    question.id: question for question in sorted(_IN_ORDER, key=lambda question: question.id)
-}
+QUESTIONS = {question.id: question for notebook in _NOTEBOOKS for question in notebook.QUESTIONS}

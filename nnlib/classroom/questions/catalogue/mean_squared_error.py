@@ -1,4 +1,4 @@
-"""Questions of notebook 4, the mean squared error."""
+"""The questions of notebook 4, the mean squared error."""
 
 from ..question import Question
 

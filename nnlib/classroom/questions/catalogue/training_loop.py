@@ -1,4 +1,4 @@
-"""Questions of notebook 6, the training loop."""
+"""The questions of notebook 6, the training loop."""
 
 from ..question import Question
 

@@ -1,5 +1,11 @@
-"""Exercises of notebook 1, activations."""
+"""The exercises of notebook 1, activations."""
 
-from . import bend, slopes, softmax, stable_tanh
+from . import bend, sigmoid_slope, slope_of_two, softmax_rows, stable_tanh
 
-EXERCISES = (*bend.EXERCISES, *slopes.EXERCISES, *stable_tanh.EXERCISES, *softmax.EXERCISES)
+EXERCISES = (
+    *bend.EXERCISES,
+    *sigmoid_slope.EXERCISES,
+    *slope_of_two.EXERCISES,
+    *stable_tanh.EXERCISES,
+    *softmax_rows.EXERCISES,
+)

@@ -1,15 +1,11 @@
-"""Exercises of notebook 1, activations: a bend of one's own."""
+"""Exercise 1.1: a bend of one's own."""
 
 import numpy as np
 
 import nnlib
 
 from ...exercise import Exercise, Misconception
-
-
-def away_from_zero(rng, n, d_out):
-    """Numbers of both signs, none of them near a corner at 0."""
-    return rng.choice([-1.0, 1.0], size=(n, d_out)) * rng.uniform(0.2, 2.5, size=(n, d_out))
+from ..drawing import either_sign
 
 
 def bend(Z, left, right):
@@ -29,21 +25,21 @@ BEND = Exercise(
     parts=("A for left < right", "A for left > right"),
     probe=bend_both_ways,
     draw=lambda rng, n, d_out: (
-        away_from_zero(rng, n, d_out),
+        either_sign(rng, 0.2, 2.5, (n, d_out)),
         round(rng.uniform(0.2, 0.8), 2),
         round(rng.uniform(1.2, 2.5), 2),
     ),
     example=lambda: (np.array([[-2.0, 0.0, 3.0]]), 0.1, 1.0),
     misconceptions=(
         Misconception(
-            "the larger of two lines",
+            "larger of two lines",
             "The larger of the two lines is the right one only as long as left is smaller than "
             "right. Which line counts depends on the sign of z, not on its height.",
             lambda Z, left, right: np.maximum(left * Z, right * Z),
         ),
         Misconception(
             "nothing left of 0",
-            "This is ReLU: to the left of 0 it is flat. There the slope should be `left`.",
+            "To the left of 0 your line is flat, as in ReLU. There the slope should be `left`.",
             lambda Z, left, right: right * np.maximum(0, Z),
         ),
         Misconception(
@@ -53,32 +49,34 @@ BEND = Exercise(
         ),
         Misconception(
             "slope instead of height",
-            "You return how steep it is at each z. Asked for is how high it is there.",
+            "This says how steep the line is at each z. The task asks how high it is there.",
             lambda Z, left, right: np.where(Z > 0, right, left),
         ),
         Misconception(
             "two whole lines added",
-            "The sum of two straight lines is a straight line. Each of them has to be bent first, "
-            "so that it counts on one side only.",
+            "Both lines count everywhere here, and the sum of two straight lines is straight "
+            "again. Each should count on one side only.",
             lambda Z, left, right: left * Z + right * Z,
         ),
         Misconception(
-            "right side left as it is",
+            "right slope always 1",
             "To the right of 0 your slope is 1, as in leaky ReLU. It should be `right`.",
             lambda Z, left, right: np.where(Z > 0, Z, left * Z),
         ),
         Misconception(
             "fixed slopes",
-            "Your slopes are always 0.1 and 1. Take those that come in as `left` and `right`.",
+            "Your slopes are always 0.1 and 1. Take the ones that are handed in as `left` and "
+            "`right`.",
             lambda Z, left, right: nnlib.leaky_relu(Z),
         ),
         Misconception(
             "left side turned over",
-            "The left side has the wrong sign. relu(-z) is positive there, and with a positive "
-            "slope the line should run below 0.",
+            "To the left of 0 your line lies above 0. With a positive slope it should run below 0 "
+            "there.",
             lambda Z, left, right: right * np.maximum(0, Z) + left * np.maximum(0, -Z),
         ),
     ),
 )
+
 
 EXERCISES = (BEND,)

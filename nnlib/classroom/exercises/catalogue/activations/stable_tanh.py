@@ -1,9 +1,9 @@
-"""Exercises of notebook 1, activations: tanh for any finite number."""
+"""Exercise 1.4: tanh for any finite number."""
 
 import numpy as np
 
 from ...exercise import Exercise, Misconception
-from .bend import away_from_zero
+from ..drawing import either_sign
 
 FAR = 900.0  # e^900 is beyond float64
 
@@ -56,40 +56,42 @@ STABLE_TANH = Exercise(
     solution=stable_tanh,
     parts=("tanh near 0", "tanh near -900", "tanh near 900", "number of overflows"),
     probe=near_and_far,
-    draw=lambda rng, n, d_out: (away_from_zero(rng, n, d_out),),
+    draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[-1000.0, 0.5, 1000.0]]),),
     misconceptions=(
         Misconception(
-            "both forms computed",
-            "The values are right, but on the way a power of e still overflows. np.where computes "
-            "both forms for every z, and only then chooses.",
+            "overflow on both sides",
+            "The values are right, but on the way a power of e overflows, on either side. "
+            "np.where, for one, computes both of its forms for every z and only then chooses.",
             lambda Z: np.where(Z >= 0, safe_on_the_right(Z), safe_on_the_left(Z)),
         ),
         Misconception(
-            "textbook sigmoid inside",
-            "The idea, tanh by way of sigmoid, is good. But the textbook's sigmoid overflows for a "
-            "very negative z.",
+            "overflow on one side",
+            "The values are right, but far out on one side a power of e still overflows on the "
+            "way. Which z would make your exponent large?",
             lambda Z: 2 / (1 + np.exp(-2 * Z)) - 1,
         ),
         Misconception(
             "the textbook formula",
-            "This is the formula that we want to mend. One of e^z and e^(-z) overflows as soon as "
-            "z is far from 0, on either side.",
+            "Near 0 this is right, as the textbook's formula is. Far from 0, on either side, "
+            "powers of e overflow, and inf/inf is nan.",
             textbook,
         ),
         Misconception(
             "safe on the right only",
-            "For a large positive z this is safe. For a very negative z, e^(-2z) overflows.",
+            "For a large positive z this is right. For a very negative z a power of e overflows, "
+            "and inf/inf is nan.",
             safe_on_the_right,
         ),
         Misconception(
             "safe on the left only",
-            "For a very negative z this is safe. For a large positive z, e^(2z) overflows.",
+            "For a very negative z this is right. For a large positive z a power of e overflows, "
+            "and inf/inf is nan.",
             safe_on_the_left,
         ),
         Misconception(
             "sign lost",
-            "tanh is negative where z is; yours is not. Taking |z| loses the sign.",
+            "tanh is negative where z is; yours is not. Taking |z| alone loses the sign.",
             size_only,
         ),
         Misconception(
@@ -99,5 +101,6 @@ STABLE_TANH = Exercise(
         ),
     ),
 )
+
 
 EXERCISES = (STABLE_TANH,)

@@ -1,11 +1,19 @@
-"""Exercises of notebook 5, the backward pass."""
+"""The exercises of notebook 5, the backward pass."""
 
-from . import bug_hunt, linear_layer, network, step, through_relu
+from . import (
+    backward,
+    backward_step,
+    bias_gradient,
+    leaky_relu_backward,
+    through_relu,
+    weight_gradient,
+)
 
 EXERCISES = (
-    *linear_layer.EXERCISES,
+    *weight_gradient.EXERCISES,
+    *bias_gradient.EXERCISES,
     *through_relu.EXERCISES,
-    *network.EXERCISES,
-    *step.EXERCISES,
-    *bug_hunt.EXERCISES,
+    *backward.EXERCISES,
+    *backward_step.EXERCISES,
+    *leaky_relu_backward.EXERCISES,
 )

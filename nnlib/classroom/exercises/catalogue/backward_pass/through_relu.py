@@ -1,17 +1,10 @@
-"""Exercises of notebook 5: back through the bend of ReLU."""
-
-import numpy as np
+"""Exercise 5.3: back through the bend of ReLU."""
 
 import nnlib
 
 from ...exercise import Exercise, Misconception
-from .linear_layer import from_notebook
-
-
-def draw_mixed(rng, shape):
-    """Numbers of both signs that take turns, so that no row of units is all on or all off."""
-    sign = (-1) ** (np.indices(shape).sum(axis=0) + rng.integers(2))
-    return sign * rng.uniform(0.4, 1.6, size=shape)
+from ..drawing import both_signs
+from ..five_rows import five_rows
 
 
 def through_relu(dZ2, W2, Z1):
@@ -24,7 +17,7 @@ def draw_through_relu(rng, n, d_hidden, d_out):
     return (
         rng.normal(size=(n, d_out)),
         rng.normal(size=(d_hidden, d_out)),
-        draw_mixed(rng, (n, d_hidden)),
+        both_signs(rng, 0.4, 1.6, (n, d_hidden)),
     )
 
 
@@ -37,7 +30,7 @@ THROUGH_RELU = Exercise(
     solution=through_relu,
     parts=("dZ1",),
     draw=draw_through_relu,
-    example=from_notebook("dY_hat", "W2", "Z1"),
+    example=lambda: five_rows("dY_hat", "W2", "Z1"),
     misconceptions=(
         Misconception(
             "gate left out",
@@ -52,15 +45,15 @@ THROUGH_RELU = Exercise(
             lambda dZ2, W2, Z1: nnlib.relu(dZ2 @ W2.T),
         ),
         Misconception(
-            "relu, not its slope",
+            "output instead of slope",
             "You multiply by relu(Z1), by what came out of the unit. A price passes a bend with "
             "the slope of the bend, which is 1 or 0.",
             lambda dZ2, W2, Z1: (dZ2 @ W2.T) * nnlib.relu(Z1),
         ),
         Misconception(
-            "z, not the slope",
-            "You multiply by Z1 itself, by what went into the unit. A price passes a bend with the "
-            "slope of the bend at Z1, which is 1 or 0.",
+            "input instead of slope",
+            "You multiply by Z1 itself, by what went into the unit. A price passes a bend with "
+            "the slope of the bend at Z1, which is 1 or 0.",
             lambda dZ2, W2, Z1: (dZ2 @ W2.T) * Z1,
         ),
         Misconception(
@@ -76,9 +69,9 @@ THROUGH_RELU = Exercise(
             lambda dZ2, W2, Z1: nnlib.relu_derivative(Z1),
         ),
         Misconception(
-            "matrix product at the gate",
-            "Your gate is a matrix product, which would sum. One entry of Z1 moves one entry of A1 "
-            "and no other, so there is nothing to sum.",
+            "@ instead of star",
+            "Your gate is a matrix product, which would sum. One entry of Z1 moves one entry of "
+            "A1 and no other, so there is nothing to sum.",
             lambda dZ2, W2, Z1: (dZ2 @ W2.T) @ nnlib.relu_derivative(Z1),
         ),
         Misconception(
@@ -112,12 +105,13 @@ THROUGH_RELU = Exercise(
             lambda dZ2, W2, Z1: gated(dZ2.sum(axis=1, keepdims=True) * W2.sum(axis=1), Z1),
         ),
         Misconception(
-            "divided by the rows",
+            "divided twice",
             "You divide by the number of rows. Rows stay apart here, and dZ2 has the 1/n of the "
             "loss in it already.",
             lambda dZ2, W2, Z1: gated(dZ2 @ W2.T, Z1) / len(Z1),
         ),
     ),
 )
+
 
 EXERCISES = (THROUGH_RELU,)

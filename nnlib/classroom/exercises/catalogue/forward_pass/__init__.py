@@ -1,5 +1,11 @@
-"""Exercises of notebook 3, the forward pass."""
+"""The exercises of notebook 3, the forward pass."""
 
-from . import conventions, counting, networks
+from . import count_parameters, forward, from_pytorch, one_entry, two_layers
 
-EXERCISES = (*counting.EXERCISES, *networks.EXERCISES, *conventions.EXERCISES)
+EXERCISES = (
+    *one_entry.EXERCISES,
+    *count_parameters.EXERCISES,
+    *two_layers.EXERCISES,
+    *from_pytorch.EXERCISES,
+    *forward.EXERCISES,
+)

@@ -1,5 +1,10 @@
-"""Exercises of notebook 4, mean squared error."""
+"""The exercises of notebook 4, the mean squared error."""
 
-from . import errors_and_slopes, loss
+from . import column_errors, line_slopes, mse_gradient, rmse
 
-EXERCISES = (*loss.EXERCISES, *errors_and_slopes.EXERCISES)
+EXERCISES = (
+    *rmse.EXERCISES,
+    *mse_gradient.EXERCISES,
+    *column_errors.EXERCISES,
+    *line_slopes.EXERCISES,
+)

@@ -1,5 +1,11 @@
-"""Exercises of notebook 2, stacking ReLU units."""
+"""The exercises of notebook 2, stacked ReLU units."""
 
-from . import dead_units, lines, piece_slopes, tent
+from . import dead_units, one_line, piece_slopes, place_hinges, tent
 
-EXERCISES = (*lines.EXERCISES, *dead_units.EXERCISES, *piece_slopes.EXERCISES, *tent.EXERCISES)
+EXERCISES = (
+    *place_hinges.EXERCISES,
+    *one_line.EXERCISES,
+    *dead_units.EXERCISES,
+    *piece_slopes.EXERCISES,
+    *tent.EXERCISES,
+)

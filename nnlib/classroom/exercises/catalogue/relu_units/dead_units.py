@@ -1,4 +1,4 @@
-"""Exercise of notebook 2: which units are 0 on all the data."""
+"""Exercise 2.3: which units are 0 on all the data."""
 
 import numpy as np
 
@@ -44,7 +44,8 @@ DEAD_UNITS = Exercise(
         ),
         Misconception(
             "alive instead of dead",
-            "You return True for the units that are on somewhere: the living ones.",
+            "Your True stands for the living units, those that are on somewhere. The dead ones "
+            "are asked for.",
             lambda x, w1, b1: ~dead_units(x, w1, b1),
         ),
         Misconception(
@@ -96,12 +97,13 @@ DEAD_UNITS = Exercise(
         ),
         Misconception(
             "numbers of the units",
-            "You return the numbers of the dead units. They are the right ones, but asked for is "
+            "You return the numbers of the dead units, and they are the right ones. Asked for is "
             "True or False for each unit, dead or not.",
             lambda x, w1, b1: np.flatnonzero(dead_units(x, w1, b1)),
         ),
     ),
     alone=("units",),
 )
+
 
 EXERCISES = (DEAD_UNITS,)

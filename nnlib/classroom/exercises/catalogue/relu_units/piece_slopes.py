@@ -1,9 +1,10 @@
-"""Exercise of notebook 2: how steep the sum of several units is."""
+"""Exercise 2.4: the slopes of a sum of units, piece by piece."""
 
 import numpy as np
 
 from ...exercise import Exercise, Misconception
-from .lines import draw_mixed
+from ..drawing import both_signs
+from .wrong_slopes import add_changes, points_between, slope_on_the_left, slopes_at, steps_of_one
 
 
 def piece_slopes(w1, b1, w2):
@@ -20,34 +21,8 @@ def draw_units(rng, units):
     middle = rng.choice([-1, 1]) * rng.uniform(2, 4)  # around 0, a mirrored hinge is hard to see
     in_order = middle + 1.5 * (np.arange(count) - count / 2) + rng.uniform(0, 0.4, count)
     hinges = np.roll(in_order, 1 + rng.integers(max(1, count - 1)))
-    w1, w2 = draw_mixed(rng, count, 0.4, 1.6), draw_mixed(rng, count, 0.5, 2.0)
+    w1, w2 = both_signs(rng, 0.4, 1.6, (count,)), both_signs(rng, 0.5, 2.0, (count,))
     return w1, -w1 * hinges, w2
-
-
-def add_changes(w1, b1, w2, first, changes):
-    """The slope on the far left, then one change at each hinge from left to right."""
-    return first + np.cumsum([0.0, *changes[np.argsort(-b1 / w1)]])
-
-
-def slope_on_the_left(w1, w2):
-    return np.sum((w1 * w2)[w1 < 0])
-
-
-def slopes_at_points_from(hinges, w1, b1, w2):
-    middles = (hinges[:-1] + hinges[1:]) / 2
-    inside = [hinges[0] - 1, *middles, hinges[-1] + 1]
-    return np.array([np.sum((w1 * w2)[w1 * x + b1 > 0]) for x in inside])
-
-
-def slopes_at_hinges(w1, b1, w2):
-    return np.array([np.sum((w1 * w2)[w1 * x + b1 > 0]) for x in np.sort(-b1 / w1)])
-
-
-def steps_of_one(w1, b1, w2):
-    hinges = np.sort(-b1 / w1)
-    inside = np.array([hinges[0] - 1, *(hinges[:-1] + hinges[1:]) / 2, hinges[-1] + 1])
-    there, one_on = (np.maximum(np.outer(x, w1) + b1, 0) @ w2 for x in (inside, inside + 1))
-    return one_on - there
 
 
 PIECE_SLOPES = Exercise(
@@ -63,8 +38,8 @@ PIECE_SLOPES = Exercise(
     misconceptions=(
         Misconception(
             "cumulative sum from zero",
-            "You start at 0 and add w1 w2 at each hinge. A unit with negative w1 is on at the left "
-            "already, and switches off at its hinge.",
+            "You start at 0 and add w1 w2 at each hinge, from left to right. A unit with negative "
+            "w1 is on at the left already, and switches off at its hinge.",
             lambda w1, b1, w2: add_changes(w1, b1, w2, 0.0, w1 * w2),
         ),
         Misconception(
@@ -107,7 +82,7 @@ PIECE_SLOPES = Exercise(
             "hinges not sorted",
             "You go through the hinges in the order of the units. From left to right they may come "
             "in another order.",
-            lambda w1, b1, w2: slopes_at_points_from(-b1 / w1, w1, b1, w2),
+            lambda w1, b1, w2: slopes_at(points_between(-b1 / w1), w1, b1, w2),
         ),
         Misconception(
             "units in their own order",
@@ -116,10 +91,10 @@ PIECE_SLOPES = Exercise(
             lambda w1, b1, w2: slope_on_the_left(w1, w2) + np.cumsum([0.0, *np.abs(w1) * w2]),
         ),
         Misconception(
-            "hinge without its minus",
-            "You take b1 / w1 as the hinge, so that your points are mirrored at 0 and lie in the "
+            "hinges mirrored",
+            "Your points are mirrored at 0, as if a unit bent at b1 / w1. So they lie in the "
             "wrong pieces.",
-            lambda w1, b1, w2: slopes_at_points_from(np.sort(b1 / w1), w1, b1, w2),
+            lambda w1, b1, w2: slopes_at(points_between(np.sort(b1 / w1)), w1, b1, w2),
         ),
         Misconception(
             "step across a hinge",
@@ -130,7 +105,7 @@ PIECE_SLOPES = Exercise(
         Misconception(
             "inner pieces only",
             "These are the slopes between the hinges. To the left of the first hinge and to the "
-            "right of the last there is a piece each.",
+            "right of the last there is one more piece each.",
             lambda w1, b1, w2: piece_slopes(w1, b1, w2)[1:-1],
         ),
         Misconception(
@@ -149,7 +124,7 @@ PIECE_SLOPES = Exercise(
             "slopes at the hinges",
             "You ask which units are on at the hinges themselves, where the slope jumps. Ask "
             "inside the pieces; there is one more of them.",
-            slopes_at_hinges,
+            lambda w1, b1, w2: slopes_at(np.sort(-b1 / w1), w1, b1, w2),
         ),
         Misconception(
             "units one by one",
@@ -170,5 +145,6 @@ PIECE_SLOPES = Exercise(
     ),
     alone=("units",),
 )
+
 
 EXERCISES = (PIECE_SLOPES,)

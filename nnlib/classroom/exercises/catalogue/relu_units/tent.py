@@ -1,4 +1,4 @@
-"""Exercise of notebook 2: choose the numbers of three units so that they make a tent."""
+"""Exercise 2.5: three units that make a tent."""
 
 import numpy as np
 
@@ -41,47 +41,29 @@ def curve(function, left, top, right, height):
     return (np.round(y, 9) + 0.0).astype(coarsest)  # an answer in float32 is compared as one
 
 
-def tent_of(left, top, right, w2):
-    return np.ones(3), -np.array([left, top, right]), np.array(w2)
+def with_outer_weights(outer):
+    """A wrong tent: the right hinges, and w2 = outer(up, down), the slopes of its two sides."""
 
+    def wrong(left, top, right, height):
+        up, down = height / (top - left), -height / (right - top)
+        return np.ones(3), -np.array([left, top, right]), np.array(outer(up, down))
 
-def up_and_down(left, top, right, height):
-    return height / (top - left), -height / (right - top)
-
-
-def slopes_as_weights(left, top, right, height):
-    up, down = up_and_down(left, top, right, height)
-    return tent_of(left, top, right, [up, down, 0.0])
-
-
-def falls_for_ever(left, top, right, height):
-    up, down = up_and_down(left, top, right, height)
-    return tent_of(left, top, right, [up, down - up, 0.0])
-
-
-def turned_at_the_end(left, top, right, height):
-    up, down = up_and_down(left, top, right, height)
-    return tent_of(left, top, right, [up, down - up, down])
-
-
-def forgets_first_unit(left, top, right, height):
-    up, down = up_and_down(left, top, right, height)
-    return tent_of(left, top, right, [up, down, -down])
-
-
-def measured_from_zero(left, top, right, height):
-    up, down = height / top, -height / (right - top)
-    return tent_of(left, top, right, [up, down - up, -down])
-
-
-def never_falls(left, top, right, height):
-    up, down = up_and_down(left, top, right, height)
-    return tent_of(left, top, right, [up, -down - up, down])
+    return wrong
 
 
 def hinges_mirrored(left, top, right, height):
     w1, b1, w2 = tent(left, top, right, height)
     return w1, -b1, w2
+
+
+def measured_from_zero(left, top, right, height):
+    w1, b1, _ = tent(left, top, right, height)
+    return w1, b1, tent(0.0, top, right, height)[2]
+
+
+def height_as_slope(left, top, right, height):
+    w1, b1, _ = tent(left, top, right, height)
+    return w1, b1, height * np.array([1.0, -2.0, 1.0])
 
 
 TENT = Exercise(
@@ -96,47 +78,43 @@ TENT = Exercise(
             "slopes as outer weights",
             "You take the slopes of the pieces as outer weights. The units further left are still "
             "on; an outer weight is the change of the slope.",
-            slopes_as_weights,
+            with_outer_weights(lambda up, down: [up, down, 0.0]),
         ),
         Misconception(
             "second slope not a change",
             "Your first and third unit are right. The second takes the slope of the falling side, "
             "and forgets that the first unit still rises there.",
-            forgets_first_unit,
+            with_outer_weights(lambda up, down: [up, down, -down]),
         ),
         Misconception(
             "falls for ever",
             "Up to the right end your tent is right, but there it goes on falling below 0. The "
             "third unit has to bring the slope back to 0.",
-            falls_for_ever,
+            with_outer_weights(lambda up, down: [up, down - up, 0.0]),
         ),
         Misconception(
             "third bend the wrong way",
             "Behind the right end your curve falls twice as fast, instead of not at all. The last "
             "change of slope has the other sign.",
-            turned_at_the_end,
+            with_outer_weights(lambda up, down: [up, down - up, down]),
         ),
         Misconception(
-            "second slope without its minus",
-            "Behind the top your curve goes on rising: you divide the height by the width of the "
-            "right side, and forget that this side falls.",
-            never_falls,
+            "right side rises",
+            "Behind the top your curve goes on rising, as steeply as the right side should fall. "
+            "Which sign has a slope that falls?",
+            with_outer_weights(lambda up, down: [up, -down - up, down]),
         ),
         Misconception(
             "both sides equally steep",
             "You give both sides the slope of the rising one. That is right only if the top stands "
             "in the middle.",
-            lambda left, top, right, height: tent_of(
-                left, top, right, height / (top - left) * np.array([1.0, -2.0, 1.0])
-            ),
+            with_outer_weights(lambda up, down: [up, -2 * up, up]),
         ),
         Misconception(
             "height as slope",
             "You take the height as the slope. That is right only if each side is 1 wide, as in "
             "the tent of section 2.5.",
-            lambda left, top, right, height: tent_of(
-                left, top, right, height * np.array([1.0, -2.0, 1.0])
-            ),
+            height_as_slope,
         ),
         Misconception(
             "height left out",
@@ -158,5 +136,6 @@ TENT = Exercise(
     ),
     alone=(),
 )
+
 
 EXERCISES = (TENT,)

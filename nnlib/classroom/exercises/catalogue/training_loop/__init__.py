@@ -1,11 +1,11 @@
-"""Exercises of notebook 6, the training loop."""
+"""The exercises of notebook 6, the training loop."""
 
-from . import epoch_loss, huber_loss, loop, mini_batches, scaling
+from . import epoch_loss, huber_gradient, shuffled_batches, standardise, train
 
 EXERCISES = (
     *epoch_loss.EXERCISES,
-    *mini_batches.EXERCISES,
-    *scaling.EXERCISES,
-    *loop.EXERCISES,
-    *huber_loss.EXERCISES,
+    *shuffled_batches.EXERCISES,
+    *standardise.EXERCISES,
+    *train.EXERCISES,
+    *huber_gradient.EXERCISES,
 )

@@ -1,4 +1,4 @@
-"""The loss of an epoch, an exercise of notebook 6."""
+"""Exercise 6.1: the loss of an epoch."""
 
 import numpy as np
 
@@ -65,5 +65,6 @@ EPOCH_LOSS = Exercise(
         ),
     ),
 )
+
 
 EXERCISES = (EPOCH_LOSS,)

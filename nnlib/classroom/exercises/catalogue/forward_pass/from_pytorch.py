@@ -1,8 +1,7 @@
-"""The exercise of notebook 3 on the conventions of other courses and libraries."""
-
-import nnlib
+"""Exercise 3.4: a layer of PyTorch's in our convention."""
 
 from ...exercise import Exercise, Misconception
+from ..five_rows import five_rows
 
 
 def from_pytorch(weight, bias):
@@ -12,7 +11,7 @@ def from_pytorch(weight, bias):
 
 def example_of_pytorch():
     """Layer 1 of the article, as PyTorch keeps it."""
-    W1, b1, _, _ = nnlib.make_article_weights()
+    W1, b1 = five_rows("W1", "b1")
     return W1.T, b1[0]
 
 
@@ -31,8 +30,8 @@ FROM_PYTORCH = Exercise(
         ),
         Misconception(
             "reshaped instead of turned",
-            "You reshape weight: its numbers stay in their order, and land at other units. Only "
-            "with one feature, or one unit, is that the same as turning it.",
+            "The numbers of weight stay in their order here, and land at other units. Only with "
+            "one feature, or one unit, is reshaping the same as turning.",
             lambda weight, bias: (weight.reshape(weight.shape[::-1]), bias.reshape(1, -1)),
         ),
         Misconception(
@@ -53,5 +52,6 @@ FROM_PYTORCH = Exercise(
         ),
     ),
 )
+
 
 EXERCISES = (FROM_PYTORCH,)

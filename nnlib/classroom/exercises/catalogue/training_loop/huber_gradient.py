@@ -1,4 +1,4 @@
-"""The bug hunt of notebook 6: a loss with one fault."""
+"""Exercise 6.5, the bug hunt: a loss with one fault."""
 
 import numpy as np
 
@@ -31,27 +31,27 @@ HUBER_GRADIENT = Exercise(
     example=lambda: (np.array([[0.5, -0.5, 3.0]]), np.zeros((1, 3))),
     misconceptions=(
         Misconception(
-            "the published fault, still there",
+            "the published fault",
             "This is the published backward: it divides by the rows only. `forward` takes the "
             "mean over more numbers than that.",
             lambda Y_hat, Y: np.clip(Y_hat - Y, -1, 1) / len(Y),
         ),
         Misconception(
-            "no division at all",
+            "gradient of the sum",
             "The slopes are right, but nothing is divided. This is the gradient of the sum, and "
             "the loss is a mean.",
             lambda Y_hat, Y: np.clip(Y_hat - Y, -1, 1),
         ),
         Misconception(
             "divided by the outputs only",
-            "You divide by the number of outputs, so for each row you have its own mean. The "
+            "You divide by the number of outputs, which gives every row a mean of its own. The "
             "loss is the mean over all entries of all rows.",
             lambda Y_hat, Y: np.clip(Y_hat - Y, -1, 1) / Y.shape[1],
         ),
         Misconception(
-            "a 2 that is not there",
-            "You took the 2 over from the squared error. Here the square has a ½ in front of "
-            "it, and the slope of ½d² has no 2.",
+            "a 2 too many",
+            "Every slope is twice too large. Here the square has a ½ in front of it, and the "
+            "slope of ½d² has no 2.",
             lambda Y_hat, Y: 2 * np.clip(Y_hat - Y, -1, 1) / Y.size,
         ),
         Misconception(
@@ -67,14 +67,14 @@ HUBER_GRADIENT = Exercise(
             lambda Y_hat, Y: 2 * (Y_hat - Y) / Y.size,
         ),
         Misconception(
-            "a 2, and the rows only",
+            "published fault, and a 2",
             "You divide by the rows only, which is the published fault, and a 2 has come in as "
             "well. The slope of ½d² has none.",
             lambda Y_hat, Y: 2 * np.clip(Y_hat - Y, -1, 1) / len(Y),
         ),
         Misconception(
-            "uncut, and the rows only",
-            "You divide by the rows only, which is the published fault, and your slope goes on "
+            "published fault, and uncut",
+            "You divide by the rows only, which is the published fault. And your slope goes on "
             "growing beyond 1, where the loss is a straight line.",
             lambda Y_hat, Y: (Y_hat - Y) / len(Y),
         ),
@@ -86,41 +86,41 @@ HUBER_GRADIENT = Exercise(
         ),
         Misconception(
             "large differences switched off",
-            "You set the slope of large differences to 0. They count for less than in the "
-            "squared error, but they still count.",
+            "Large differences have the slope 0 here. They count for less than in the squared "
+            "error, but they still count.",
             lambda Y_hat, Y: np.where(np.abs(Y_hat - Y) > 1, 0, Y_hat - Y) / Y.size,
         ),
         Misconception(
             "cut on one side only",
-            "You cut the slope at 1, but not at -1. A prediction that is far too low has the "
-            "same slope as one that is far too high, downwards.",
+            "The slope is cut at 1, but not at -1. Far on the left this loss is a straight line "
+            "too.",
             lambda Y_hat, Y: np.minimum(Y_hat - Y, 1) / Y.size,
         ),
         Misconception(
-            "sign forgotten",
+            "sign lost",
             "Large differences all get the slope 1, those below -1 too. On the left branch of "
             "this loss the slope is negative.",
             lambda Y_hat, Y: np.where(np.abs(Y_hat - Y) > 1, 1, Y_hat - Y) / Y.size,
         ),
         Misconception(
-            "difference turned round",
-            "You took Y - Y_hat, so every sign is turned round. A prediction that is too high "
-            "must have a positive slope.",
+            "target minus prediction",
+            "Every sign is turned round. A prediction that is too high must have a positive slope.",
             lambda Y_hat, Y: np.clip(Y - Y_hat, -1, 1) / Y.size,
         ),
         Misconception(
-            "the losses, not their slopes",
-            "These are the losses of the entries. Asked for is how fast each of them changes "
-            "with its prediction.",
+            "losses instead of slopes",
+            "These are the losses of the entries. Asked for is how fast each of them changes with "
+            "its prediction.",
             lambda Y_hat, Y: entry_losses(Y_hat - Y) / Y.size,
         ),
         Misconception(
             "one row for all",
-            "You add the rows up. Each prediction has a slope of its own: dY_hat has the shape "
-            "of Y_hat.",
+            "The rows have become one. Each prediction has a slope of its own: dY_hat has the "
+            "shape of Y_hat.",
             lambda Y_hat, Y: np.clip(Y_hat - Y, -1, 1).sum(axis=0, keepdims=True) / Y.size,
         ),
     ),
 )
+
 
 EXERCISES = (HUBER_GRADIENT,)

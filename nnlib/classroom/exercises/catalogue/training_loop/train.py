@@ -1,11 +1,7 @@
-"""The training loop, an exercise of notebook 6."""
-
-import numpy as np
-
-import nnlib
+"""Exercise 6.4: the training loop."""
 
 from ...exercise import Exercise, Misconception
-from ...outcomes import NotNumbers
+from .runs import draw_run, example_run, train_and_look
 
 
 def train(model, loss_fn, optimizer, X, Y, X_validation, Y_validation, steps):
@@ -18,33 +14,6 @@ def train(model, loss_fn, optimizer, X, Y, X_validation, Y_validation, steps):
         Y_hat = model.forward(X_validation)
         validation_losses.append(loss_fn.forward(Y_hat, Y_validation))
     return train_losses, validation_losses
-
-
-def draw_run(rng, n, m, d_in, d_hidden, d_out, steps):
-    """A network with one hidden layer, its loss and optimizer, and two tables."""
-    model = nnlib.Sequential(
-        nnlib.Linear(d_in, d_hidden, rng=rng), nnlib.ReLU(), nnlib.Linear(d_hidden, d_out, rng=rng)
-    )
-    rows = [rng.normal(size=(k, d)) for k in (n, m) for d in (d_in, d_out)]
-    return model, nnlib.MSELoss(), nnlib.SGD(model, lr=0.1), *rows, steps + 1
-
-
-def example_run():
-    """The network and the rows of the article; two of them are kept out for validation."""
-    W1, b1, W2, b2 = nnlib.make_article_weights()
-    layers = nnlib.Linear.from_weights(W1, b1), nnlib.ReLU(), nnlib.Linear.from_weights(W2, b2)
-    model, (X, Y) = nnlib.Sequential(*layers), nnlib.make_five_rows()
-    sgd = nnlib.SGD(model, lr=0.001)
-    return model, nnlib.MSELoss(), sgd, X[:3], Y[:3], X[3:], Y[3:], 2
-
-
-def train_and_look(function, model, *arguments):
-    """What the answer returns, and where it leaves the network."""
-    losses = function(model, *arguments)
-    if not isinstance(losses, (tuple, list, np.ndarray)) or len(losses) != 2:
-        raise NotNumbers("something else than two lists: training losses, validation losses.")
-    weights = np.concatenate([array.ravel() for array in model.parameters().values()])
-    return (*losses, weights)
 
 
 def loop(*calls, keep=slice(None), turns=None):
@@ -90,7 +59,7 @@ TRAIN = Exercise(
         Misconception(
             "validation before backward",
             "You measure the validation loss between forward and backward. The network remembers "
-            "its last forward only, so that it learns from the validation rows.",
+            "its last forward only, so it learns from the validation rows.",
             loop("train", "validate", "backward", "step"),
         ),
         Misconception(
@@ -107,7 +76,8 @@ TRAIN = Exercise(
         ),
         Misconception(
             "no step",
-            "No weight changes: the gradients are found, and nobody uses them.",
+            "No weight changes, so the losses stay as they are. Finding a gradient is one thing; "
+            "what uses it?",
             loop("train", "backward", "validate"),
         ),
         Misconception(
@@ -135,7 +105,7 @@ TRAIN = Exercise(
             loop("train", "loss.backward", "step", "validate"),
         ),
         Misconception(
-            "zero_grad, as in PyTorch",
+            "zero_grad called",
             "There is no zero_grad here, and no need for it: `backward` puts new gradients in "
             "place of the old ones, and does not add them up as PyTorch does.",
             loop("zero_grad"),
@@ -147,9 +117,9 @@ TRAIN = Exercise(
             loop("both forwards", "backward"),
         ),
         Misconception(
-            "return inside the loop",
-            "There is one step only: `return` stands inside the loop, and ends it in the first "
-            "turn.",
+            "first step only",
+            "There is one step only, and one loss in each list. Does `return` stand inside the "
+            "loop?",
             loop("train", "backward", "step", "validate", turns=1),
         ),
         Misconception(
@@ -165,5 +135,6 @@ TRAIN = Exercise(
         ),
     ),
 )
+
 
 EXERCISES = (TRAIN,)

@@ -1,67 +1,9 @@
-"""Exercises of notebook 2, first part: the line in a unit, and lines in a row."""
+"""Exercise 2.2: several lines in a row are one line."""
 
 import numpy as np
 
 from ...exercise import Exercise, Misconception
-
-
-def draw_mixed(rng, size, low, high):
-    """Numbers of both signs, away from 0; a single one has either sign."""
-    signs = np.where(np.arange(size) % 2, -1.0, 1.0) * rng.choice([-1.0, 1.0])
-    return rng.permutation(signs) * rng.uniform(low, high, size)
-
-
-def place_hinges(w1, hinges):
-    """From w1 (K,) and hinges (K,) to the biases b1 (K,) that put the hinges there."""
-    return -w1 * hinges
-
-
-PLACE_HINGES = Exercise(
-    "2.1",
-    solution=place_hinges,
-    parts=("b1",),
-    draw=lambda rng, units: (draw_mixed(rng, units, 0.3, 0.8), draw_mixed(rng, units, 1.2, 4.0)),
-    example=lambda: (np.array([2.0, -4.0, 0.5]), np.array([3.0, 2.0, -4.0])),
-    misconceptions=(
-        Misconception(
-            "hinge mirrored",
-            "Your units bend at minus the hinge: to the left where they should bend to the right. "
-            "Put one of your biases into w1 x + b1 = 0 and solve for x.",
-            lambda w1, hinges: w1 * hinges,
-        ),
-        Misconception(
-            "bias is minus the hinge",
-            "That is right only where w1 = 1, as in section 2.5. A steeper line needs another bias "
-            "to cross zero at the same place.",
-            lambda w1, hinges: -hinges,
-        ),
-        Misconception(
-            "bias is the hinge",
-            "The bias is the height of the line at x = 0, not the place where it crosses zero. "
-            "relu(2x - 6) does not bend at -6.",
-            lambda w1, hinges: hinges,
-        ),
-        Misconception(
-            "divides by the weight",
-            "Dividing by w1 is the way from b1 to the hinge. Here you go the other way: from the "
-            "hinge to b1.",
-            lambda w1, hinges: -hinges / w1,
-        ),
-        Misconception(
-            "divides by the hinge",
-            "You exchanged hinge and bias, but kept the division. Solve w1 x + b1 = 0 for b1, with "
-            "the hinge in place of x.",
-            lambda w1, hinges: -w1 / hinges,
-        ),
-        Misconception(
-            "sign of the weight lost",
-            "Your biases are right where w1 is positive. A unit that is on at the left needs its "
-            "negative w1 as it is.",
-            lambda w1, hinges: -np.abs(w1) * hinges,
-        ),
-    ),
-    alone=("units",),
-)
+from ..drawing import both_signs
 
 
 def one_line(w, b):
@@ -76,7 +18,7 @@ def one_line(w, b):
 def draw_lines(rng, lines):
     """One line, or at least three: with two, some mistakes do not show."""
     count = lines + 1 if lines > 1 else 1
-    return draw_mixed(rng, count, 1.2, 1.9), draw_mixed(rng, count, 0.5, 2.0)
+    return both_signs(rng, 1.2, 1.9, (count,)), both_signs(rng, 0.5, 2.0, (count,))
 
 
 def bias_times_whole_weight(w, b):
@@ -154,4 +96,4 @@ ONE_LINE = Exercise(
 )
 
 
-EXERCISES = (PLACE_HINGES, ONE_LINE)
+EXERCISES = (ONE_LINE,)

@@ -1,11 +1,11 @@
-"""The bug hunt of notebook 5: a leaky ReLU made from a ReLU that was right."""
+"""Exercise 5.6, the bug hunt: a leaky ReLU made from a ReLU that was right."""
 
 import numpy as np
 
 import nnlib
 
 from ...exercise import Exercise, Misconception
-from .through_relu import draw_mixed
+from ..drawing import both_signs
 
 
 def leaky_relu_backward(dA, Z, alpha):
@@ -15,7 +15,7 @@ def leaky_relu_backward(dA, Z, alpha):
 
 
 def draw_leaky_relu_backward(rng, n, d):
-    return rng.normal(size=(n, d)), draw_mixed(rng, (n, d)), float(rng.uniform(0.2, 0.6))
+    return rng.normal(size=(n, d)), both_signs(rng, 0.4, 1.6, (n, d)), float(rng.uniform(0.2, 0.6))
 
 
 def by_sides(on, off):
@@ -60,12 +60,13 @@ LEAKY_RELU_BACKWARD = Exercise(
         ),
         Misconception(
             "alpha on both sides",
-            "You multiply by alpha everywhere. Above 0 the slope is 1.",
+            "Alpha acts on both sides of 0 here. Which slope has the line above 0?",
             by_sides(lambda dA, alpha: alpha * dA, lambda dA, alpha: alpha * dA),
         ),
         Misconception(
             "sides exchanged",
-            "You multiply by alpha above 0, and by 1 below. It is the other way round.",
+            "Alpha acts above 0 here, and below 0 the price passes as it is. On which side is a "
+            "leaky ReLU leaky?",
             by_sides(lambda dA, alpha: alpha * dA, arrives),
         ),
         Misconception(
@@ -104,12 +105,13 @@ LEAKY_RELU_BACKWARD = Exercise(
             by_sides(arrives, lambda dA, alpha: 0.1 * dA),
         ),
         Misconception(
-            "matrix product with slopes",
+            "@ instead of star",
             "`@` would sum over the units. One entry of Z moves one entry of A and no other, so "
             "there is nothing to sum.",
             lambda dA, Z, alpha: dA @ np.where(Z > 0, 1.0, alpha),
         ),
     ),
 )
+
 
 EXERCISES = (LEAKY_RELU_BACKWARD,)

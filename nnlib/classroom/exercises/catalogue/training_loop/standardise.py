@@ -1,4 +1,4 @@
-"""Scaling without leakage, an exercise of notebook 6."""
+"""Exercise 6.3: scaling without leakage."""
 
 import numpy as np
 
@@ -73,7 +73,7 @@ STANDARDISE = Exercise(
         ),
         Misconception(
             "rows in place of columns",
-            "You scale each row by its own mean and spread. That adds up different kinds of "
+            "Each row is scaled by its own mean and spread. That adds up different kinds of "
             "number, such as an age and a blood pressure.",
             scale_each_row,
         ),
@@ -104,9 +104,9 @@ STANDARDISE = Exercise(
             ),
         ),
         Misconception(
-            "brackets forgotten",
-            "You divide the mean, and subtract that: a division comes before a minus. The "
-            "spreads of the columns are then as they were.",
+            "brackets left out",
+            "Here the mean is divided and then subtracted, for a division comes before a minus. "
+            "The spreads of the columns are then as they were.",
             lambda X_train, X_test: tuple(
                 X - X_train.mean(axis=0) / X_train.std(axis=0) for X in (X_train, X_test)
             ),
@@ -127,5 +127,6 @@ STANDARDISE = Exercise(
         ),
     ),
 )
+
 
 EXERCISES = (STANDARDISE,)

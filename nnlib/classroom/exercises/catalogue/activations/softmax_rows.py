@@ -1,4 +1,4 @@
-"""Exercises of notebook 1, activations: softmax, row by row."""
+"""Exercise 1.5: softmax, row by row."""
 
 import numpy as np
 
@@ -31,6 +31,11 @@ def one_maximum(Z, temperature):
     return shifted / shifted.sum(axis=1, keepdims=True)
 
 
+def one_sum(Z, temperature):
+    shifted = np.exp((Z - Z.max(axis=1, keepdims=True)) / temperature)
+    return shifted / shifted.sum()
+
+
 def maximum_of_column(Z, temperature):
     shifted = np.exp((Z - Z.max(axis=0)) / temperature)
     return shifted / shifted.sum(axis=1, keepdims=True)
@@ -46,7 +51,7 @@ def no_maximum(Z, temperature):
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-def keepdims_forgotten(Z, temperature):
+def keepdims_left_out(Z, temperature):
     shifted = np.exp((Z - Z.max(axis=1, keepdims=True)) / temperature)
     return shifted / shifted.sum(axis=1)
 
@@ -67,14 +72,21 @@ SOFTMAX_ROWS = Exercise(
             lambda Z, temperature: shares(Z / temperature, axis=None),
         ),
         Misconception(
+            "row maxima, one sum",
+            "Each row loses its own maximum, but then all rows share one sum. So the whole array "
+            "adds up to 1, and no row does.",
+            one_sum,
+        ),
+        Misconception(
             "columns add up to 1",
-            "The columns add up to 1, not the rows: you work down, across the examples.",
+            "The columns add up to 1, not the rows. A row is one example, and its shares belong "
+            "together.",
             lambda Z, temperature: shares(Z / temperature, axis=0),
         ),
         Misconception(
             "no maximum subtracted",
-            "Right for small scores. For large ones e^z overflows, and for very negative ones all "
-            "powers in the row are 0, and 0/0 is nan.",
+            "Right for small scores only. Far up, powers of e overflow; far down, they are all 0; "
+            "and both inf/inf and 0/0 are nan.",
             no_maximum,
         ),
         Misconception(
@@ -90,16 +102,16 @@ SOFTMAX_ROWS = Exercise(
             maximum_of_column,
         ),
         Misconception(
-            "maximum subtracted once only",
-            "You subtract the maximum above the line, but below it the scores are as they were. It "
-            "cancels only if it stands in both.",
+            "maximum subtracted only once",
+            "You subtract the maximum above the line, but below it the scores are as they were. "
+            "It cancels only if it stands in both.",
             maximum_above_only,
         ),
         Misconception(
-            "keepdims forgotten",
+            "keepdims left out",
             "The maxima or the sums lie flat, of shape (n,), and NumPy sets them against the "
             "columns. They should stand as a column, one for each row.",
-            keepdims_forgotten,
+            keepdims_left_out,
         ),
         Misconception(
             "temperature without effect",
@@ -115,8 +127,8 @@ SOFTMAX_ROWS = Exercise(
         ),
         Misconception(
             "temperature upside down",
-            "You multiply the scores by the temperature. A high one should make the shares more "
-            "equal; yours makes them less equal.",
+            "The scores are multiplied by the temperature here. A high one should make the shares "
+            "more equal; yours makes them less equal.",
             lambda Z, temperature: shares(Z * temperature, axis=1),
         ),
         Misconception(
@@ -127,5 +139,6 @@ SOFTMAX_ROWS = Exercise(
         ),
     ),
 )
+
 
 EXERCISES = (SOFTMAX_ROWS,)

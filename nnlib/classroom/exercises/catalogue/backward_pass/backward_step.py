@@ -1,8 +1,10 @@
-"""Exercises of notebook 5: one layer on the way back, with its descent step."""
+"""Exercise 5.5: one layer on the way back, with its descent step."""
+
+from functools import partial
 
 from ...exercise import Exercise, Misconception
-from .linear_layer import from_notebook
-from .through_relu import draw_mixed
+from ..drawing import both_signs
+from ..five_rows import five_rows
 
 
 def backward_step(A, W, b, dZ, lr):
@@ -17,7 +19,7 @@ def backward_step(A, W, b, dZ, lr):
 
 def draw_backward_step(rng, n, d_in, d_out):
     A, dZ = rng.normal(size=(n, d_in)), rng.normal(size=(n, d_out))
-    W, b = draw_mixed(rng, (d_in, d_out)), draw_mixed(rng, (1, d_out))
+    W, b = both_signs(rng, 0.4, 1.6, (d_in, d_out)), both_signs(rng, 0.4, 1.6, (1, d_out))
     return A, W, b, dZ, float(rng.uniform(0.1, 0.4))
 
 
@@ -33,65 +35,60 @@ def layer_step(
     return W_new, step(b, lr, bias(dZ)), hand_on(dZ, W, W_new, lr)
 
 
-def faulty(**lines):
-    """The layer's step with these lines in place of its own."""
-    return lambda *arguments: layer_step(*arguments, **lines)
-
-
 BACKWARD_STEP = Exercise(
     "5.5",
     solution=backward_step,
     parts=("W_new", "b_new", "dA"),
     draw=draw_backward_step,
-    example=lambda: (*from_notebook("A1", "W2", "b2", "dY_hat")(), 0.001),
+    example=lambda: (*five_rows("A1", "W2", "b2", "dY_hat"), 0.001),
     misconceptions=(
         Misconception(
             "new weights sent back",
             "Your dA went through W after its update, as in the article; `W_new = W` followed by "
             "`-=` does so too, for it makes no copy. This loss was made by the old W.",
-            faulty(hand_on=lambda dZ, W, W_new, lr: dZ @ W_new.T),
+            partial(layer_step, hand_on=lambda dZ, W, W_new, lr: dZ @ W_new.T),
         ),
         Misconception(
             "step uphill",
             "You add the step. The gradient says where the loss grows, and you want it to fall.",
-            faulty(step=lambda p, lr, gradient: p + lr * gradient),
+            partial(layer_step, step=lambda p, lr, gradient: p + lr * gradient),
         ),
         Misconception(
             "learning rate left out",
             "You subtract the whole gradient. How long is the step that lr asks for?",
-            faulty(step=lambda p, lr, gradient: p - gradient),
+            partial(layer_step, step=lambda p, lr, gradient: p - gradient),
         ),
         Misconception(
             "divided by the rate",
             "You divide by lr. A small learning rate then makes a large step.",
-            faulty(step=lambda p, lr, gradient: p - gradient / lr),
+            partial(layer_step, step=lambda p, lr, gradient: p - gradient / lr),
         ),
         Misconception(
             "gradients, no step",
             "These are the gradients. The step that uses them is missing: what are the parameters "
             "afterwards?",
-            faulty(step=lambda p, lr, gradient: gradient),
+            partial(layer_step, step=lambda p, lr, gradient: gradient),
         ),
         Misconception(
             "the step alone",
             "This is the length of the step, lr times the gradient. Where do the parameters stand "
             "after it?",
-            faulty(step=lambda p, lr, gradient: lr * gradient),
+            partial(layer_step, step=lambda p, lr, gradient: lr * gradient),
         ),
         Misconception(
-            "bias with n rows",
+            "rows not added up",
             "You subtract dZ from b without adding up the rows. NumPy stretches b to n rows "
             "instead of complaining, and each example gets a bias of its own.",
-            faulty(bias=lambda dZ: dZ),
+            partial(layer_step, bias=lambda dZ: dZ),
         ),
         Misconception(
-            "bias steps by mean",
+            "mean instead of sum",
             "The bias takes a step n times too short: its gradient is averaged over the rows. It "
             "meets every row, as a weight does, and dZ has the 1/n in it already.",
-            faulty(bias=lambda dZ: dZ.mean(axis=0, keepdims=True)),
+            partial(layer_step, bias=lambda dZ: dZ.mean(axis=0, keepdims=True)),
         ),
         Misconception(
-            "step divided by rows",
+            "divided twice",
             "Your step is n times too short. dZ has the 1/n of the loss in it already, and the "
             "step does not divide again.",
             lambda A, W, b, dZ, lr: layer_step(A, W, b, dZ, lr / len(A))[:2] + (dZ @ W.T,),
@@ -100,7 +97,7 @@ BACKWARD_STEP = Exercise(
             "rate in the message",
             "You multiply dA by lr. The learning rate belongs to this layer's step; what you "
             "hand on is a gradient, and it knows of no learning rate.",
-            faulty(hand_on=lambda dZ, W, W_new, lr: lr * dZ @ W.T),
+            partial(layer_step, hand_on=lambda dZ, W, W_new, lr: lr * dZ @ W.T),
         ),
         Misconception(
             "bias left behind",
@@ -109,5 +106,6 @@ BACKWARD_STEP = Exercise(
         ),
     ),
 )
+
 
 EXERCISES = (BACKWARD_STEP,)

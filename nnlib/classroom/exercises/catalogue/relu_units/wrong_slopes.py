@@ -1,0 +1,27 @@
+"""What wrong answers to exercise 2.4 are made of."""
+
+import numpy as np
+
+
+def add_changes(w1, b1, w2, first, changes):
+    """The slope on the far left, then one change at each hinge from left to right."""
+    return first + np.cumsum([0.0, *changes[np.argsort(-b1 / w1)]])
+
+
+def slope_on_the_left(w1, w2):
+    return np.sum((w1 * w2)[w1 < 0])
+
+
+def points_between(hinges):
+    """A point in front of the hinges, one between each and the next, and one behind them."""
+    return np.array([hinges[0] - 1, *(hinges[:-1] + hinges[1:]) / 2, hinges[-1] + 1])
+
+
+def slopes_at(points, w1, b1, w2):
+    return np.array([np.sum((w1 * w2)[w1 * x + b1 > 0]) for x in points])
+
+
+def steps_of_one(w1, b1, w2):
+    points = points_between(np.sort(-b1 / w1))
+    there, one_on = (np.maximum(np.outer(x, w1) + b1, 0) @ w2 for x in (points, points + 1))
+    return one_on - there
