@@ -6,10 +6,10 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help lab test check format execute slides student solved clean
+.PHONY: help lab test test-browser bench check format execute slides student solved clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 # The file `ready` is written last: an install that was interrupted starts again from nothing.
 # The old environment goes first, since it may be active, and `python3` then means its own.
@@ -32,6 +32,12 @@ test: $(READY) ## check the style, run the tests, run every notebook against its
 	$(PY) -m ruff format --check .
 	$(PY) -m pytest
 
+test-browser: $(READY) ## run every notebook in a real JupyterLab and move every control; needs Chromium
+	$(PY) -m pytest -o addopts= -rs tests/browser
+
+bench: $(READY) ## measure how fast the pictures of the instruments follow
+	$(PY) tools/bench_instruments.py
+
 check: $(READY) ## print which packages are installed and which are wanted
 	$(PY) tools/check_environment.py
 
@@ -52,4 +58,4 @@ solved: $(READY) ## write copies of the notebooks with every exercise solved int
 	$(PY) tools/make_copies.py solved
 
 clean: ## remove everything that make has made
-	rm -rf $(VENV) slides student solved tools/slides/node_modules
+	rm -rf $(VENV) slides student solved screenshots tools/slides/node_modules

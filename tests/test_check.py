@@ -9,6 +9,8 @@ import pytest
 from nnlib.classroom import EXERCISES, check
 from nnlib.classroom.exercises.checking import mark
 from nnlib.classroom.exercises.exercise import Exercise, Misconception
+from nnlib.classroom.exercises.trials import draw_trials
+from nnlib.classroom.plots.comparison import plot_comparison
 
 
 def scaled(A, b):
@@ -73,15 +75,21 @@ def wrong_in_place(A, b):
     return np.sin(A) + b
 
 
+def plus_in_last_row(A, b):
+    Z = scaled(A, b)
+    Z[1:][-1:] += 1.0
+    return Z
+
+
 GENERIC = [
     ("declared", SCALED, lambda A, b: 3 * A + b + b, "bias doubled"),
     ("transposed", SCALED, lambda A, b: scaled(A, b).T, "transposed"),
-    ("twice", SCALED, lambda A, b: 2 * scaled(A, b), "2 times too large"),
-    ("half", SCALED, lambda A, b: scaled(A, b) / 2, "1/2 times too large"),
-    ("times n", SCALED, lambda A, b: len(A) * scaled(A, b), "n times too large"),
-    ("over n", SCALED, lambda A, b: scaled(A, b) / len(A), "1/n times too large"),
-    ("two over n", SCALED, lambda A, b: 2 / len(A) * scaled(A, b), "2/n times too large"),
-    ("over all", SCALED, lambda A, b: scaled(A, b) / A.size, "1/(d_in n) times too large"),
+    ("twice", SCALED, lambda A, b: 2 * scaled(A, b), "2 times the right result"),
+    ("half", SCALED, lambda A, b: scaled(A, b) / 2, "1/2 times the right result"),
+    ("times n", SCALED, lambda A, b: len(A) * scaled(A, b), "n times the right result"),
+    ("over n", SCALED, lambda A, b: scaled(A, b) / len(A), "1/n times the right result"),
+    ("two over n", SCALED, lambda A, b: 2 / len(A) * scaled(A, b), "2/n times the right result"),
+    ("over all", SCALED, lambda A, b: scaled(A, b) / A.size, "1/(d_in n) times the right result"),
     ("any factor", SCALED, lambda A, b: 1.7 * scaled(A, b), "right up to a factor"),
     ("changing", SCALED, lambda A, b: A[0, 0] * scaled(A, b), "a factor that changes"),
     ("sign", SCALED, lambda A, b: -scaled(A, b), "wrong sign"),
@@ -91,6 +99,7 @@ GENERIC = [
     ("nearly", SCALED, lambda A, b: scaled(A, b) + 1e-4, "nearly right"),
     ("nan", SCALED, lambda A, b: np.log(scaled(A, b)), "nan or inf"),
     ("first row", SCALED, lambda A, b: scaled(np.ones_like(A) * A[:1], b), "first row only"),
+    ("last row", SCALED, plus_in_last_row, "right for one row only"),
     ("notebook's", SCALED, lambda A, b: scaled(GLOBAL_A, GLOBAL_B), "right for the example only"),
     ("nothing", SCALED, lambda A, b: print(A), "returns nothing"),
     ("changes", SCALED, in_place, "changes its inputs"),
@@ -99,6 +108,7 @@ GENERIC = [
     ("order swapped", SCALED, lambda p, q: scaled(q, p) + 0 * q, "other argument order"),
     ("one argument", SCALED, lambda A: A, "other arguments"),
     ("a value", SCALED, 3.0, "no function"),
+    ("turned row", MEAN, lambda A: mean_of_squares(A).T, "transposed"),
     ("flat", MEAN, lambda A: np.mean(A**2, axis=0), "flat instead of a matrix"),
     (
         "broadcast",
@@ -165,6 +175,18 @@ def test_float32_is_judged_by_its_own_precision_only():
     )
 
 
+def test_rounding_around_zero_is_right():
+    zero = Exercise(
+        "9.4",
+        solution=lambda A: 0 * A,
+        draw=MEAN.draw,
+        example=MEAN.example,
+        misconceptions=(),
+    )
+    assert mark(zero, lambda A: (0.1 + 0.2 - 0.3) * A).status == "passed"  # 5.6e-17
+    assert mark(zero, lambda A: 1e-9 * A).status == "failed"
+
+
 def test_an_unknown_mistake_shows_the_first_wrong_number():
     verdict = mark(SCALED, lambda A, b: scaled(A, b) + A**2)
     assert verdict.misconception is None
@@ -172,6 +194,35 @@ def test_an_unknown_mistake_shows_the_first_wrong_number():
     png, alt = verdict.draw()
     assert png.startswith(b"\x89PNG")
     assert "difference" in alt
+
+
+def test_the_worst_number_is_shown():
+    def answer(A, b):
+        Z = scaled(A, b) + A**2
+        Z[-1, 0] += 100
+        return Z
+
+    assert "at [3, 0] 1" in mark(SCALED, answer).message  # of 4 rows
+
+
+@pytest.mark.parametrize(
+    ("answer", "shape"),
+    [
+        (lambda A, b: -scaled(A, b), (3, 2)),
+        (lambda A, b: scaled(A, b) if A.shape == (3, 2) else -scaled(A, b), (4, 6)),
+    ],
+    ids=["the example", "the example is right"],
+)
+def test_the_picture_shows_the_example_or_else_the_first_failure(monkeypatch, answer, shape):
+    shown = []
+
+    def watch(yours, expected, name):
+        shown.append((yours.shape, expected.shape, name))
+        return plot_comparison(yours, expected, name=name)
+
+    monkeypatch.setattr("nnlib.classroom.exercises.picture.plot_comparison", watch)
+    mark(SCALED, answer).draw()
+    assert shown == [(shape, shape, "result")]
 
 
 def test_an_unknown_shape_is_named_with_the_right_one():
@@ -184,6 +235,96 @@ def test_an_error_is_shown_with_its_line_and_the_shapes():
     assert "ValueError" in verdict.message
     assert "A @ b" in verdict.message
     assert "A (" in verdict.message
+
+
+def heights(A):
+    """From A (n, d_out) to numbers between 0 and 1, (n, d_out)."""
+    return np.exp(-np.abs(A))
+
+
+BELOW_1 = Exercise(
+    "9.4",
+    solution=heights,
+    draw=MEAN.draw,
+    example=MEAN.example,
+    misconceptions=(),
+)
+
+
+def single(A):
+    """From A (n, d_out) to one number."""
+    return np.sum(np.abs(A))
+
+
+NUMBER = Exercise(
+    "9.4",
+    solution=single,
+    draw=MEAN.draw,
+    example=MEAN.example,
+    misconceptions=(),
+)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer"),
+    [
+        (SCALED, lambda A, b: np.zeros_like(A)),
+        (BELOW_1, lambda A: np.zeros_like(A)),
+        (SCALED, lambda A, b: scaled(A, b) if len(A) > 1 else A**2),
+        (SCALED, lambda A, b: scaled(A, b) if len(A) > 1 else None),
+        (SCALED, lambda A, b: scaled(A, b) if len(A) == 1 or len(A) > A.shape[1] else A**2),
+        (NUMBER, lambda A: single(A) + 1),
+        (NUMBER, lambda A: 0.0),
+    ],
+    ids=[
+        "zeros",
+        "zeros for fractions",
+        "often right",
+        "nothing at times",
+        "one row and others",
+        "a number",
+        "zero",
+    ],
+)
+def test_no_name_is_better_than_an_untrue_one(exercise, answer):
+    for seed in range(10):
+        verdict = mark(exercise, answer, seed=seed)
+        assert (verdict.status, verdict.misconception) == ("failed", None), verdict
+        assert verdict.message.startswith("Given ")
+
+
+def test_of_a_single_number_a_factor_is_told_if_it_has_an_origin():
+    assert mark(NUMBER, lambda A: single(A) / len(A)).misconception == "1/n times the right result"
+    assert mark(NUMBER, lambda A: 3 * single(A)).misconception == "right up to a factor"
+
+
+def test_between_numbers_of_one_size_no_factor_is_told():
+    """Twice a result that is always 1 may be 1 added, or anything else."""
+    ones = Exercise(
+        "9.4",
+        solution=lambda A: np.ones_like(A),
+        draw=MEAN.draw,
+        example=MEAN.example,
+        misconceptions=(),
+    )
+    assert mark(ones, lambda A: np.ones_like(A) + 1).misconception is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (lambda A: [single(A)], "the shape is (1,), and () (a number alone) is needed"),
+        (lambda A: single(A) + 1, "result = "),
+    ],
+)
+def test_a_number_alone_is_told_in_words(answer, words):
+    assert words in mark(NUMBER, answer).message
+
+
+@pytest.mark.parametrize("more_axes", [lambda Z: Z[None], lambda Z: Z.ravel()[:, None, None]])
+def test_right_numbers_with_more_axes(more_axes):
+    verdict = mark(SCALED, lambda A, b: more_axes(scaled(A, b)))
+    assert verdict.misconception == "right numbers in another shape"
 
 
 def test_results_that_are_right_are_said_to_be():
@@ -239,6 +380,13 @@ def test_an_answer_that_catches_everything_gets_a_verdict_all_the_same():
         ended.set()
 
 
+def test_sizes_all_differ_but_for_those_of_one():
+    for seed in range(20):
+        for trial in draw_trials(SCALED, np.random.default_rng(seed)):
+            assert trial.sizes["n"] != trial.sizes["d_in"]
+            assert trial.arguments[0].shape == (trial.sizes["n"], trial.sizes["d_in"])
+
+
 def test_arguments_of_the_caller_stay_as_they_are():
     example = SCALED.example()
     mark(SCALED, in_place)
@@ -246,9 +394,10 @@ def test_arguments_of_the_caller_stay_as_they_are():
         np.testing.assert_array_equal(a, b)
 
 
-def test_unknown_exercise_is_refused_with_the_list():
-    with pytest.raises(ValueError, match="no exercise '9.9'.*5.1"):
-        check("9.9", scaled)
+@pytest.mark.parametrize("id", ["9.9", 5.1, None, []])
+def test_unknown_exercise_is_refused_with_the_list(id):
+    with pytest.raises(ValueError, match='no exercise .*"5.1"'):
+        check(id, scaled)
 
 
 def test_verdict_is_one_line_of_text_and_a_line_in_the_notebook():

@@ -41,7 +41,7 @@ def test_the_file_can_be_deleted(own_folder):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"done": 3}', '{"done": [["1.1"]]}', '{"other": []}']
+    "text", ["", "{", "[]", '{"done": 3}', '{"done": [["1.1"]]}', '{"other": []}', 100_000 * "["]
 )
 def test_a_damaged_file_counts_as_none_and_can_be_written_again(own_folder, text):
     (own_folder / FILE).write_text(text, encoding="utf-8")

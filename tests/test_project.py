@@ -88,7 +88,7 @@ def make_targets():
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
 def test_commands_in_the_documents_exist(name):
-    named = set(re.findall(r"^make ([a-z]+)|`make ([a-z]+)", read(name), re.M))
+    named = set(re.findall(r"^make ([a-z-]+)|`make ([a-z-]+)", read(name), re.M))
     targets = {target for pair in named for target in pair if target}
     assert targets and targets <= make_targets()
     for path in re.findall(r"(?:tools|notebooks|docs)[/\\][\w/\\]+\.(?:py|ipynb|png)", read(name)):
@@ -96,7 +96,7 @@ def test_commands_in_the_documents_exist(name):
 
 
 def test_every_make_target_is_in_its_help():
-    described = set(re.findall(r"^([a-z]+):.* ## \S", read("Makefile"), re.M))
+    described = set(re.findall(r"^([a-z-]+):.* ## \S", read("Makefile"), re.M))
     assert described == make_targets()
 
 

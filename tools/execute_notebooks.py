@@ -22,6 +22,8 @@ METADATA = {
 }
 # What a cell may say about itself. JupyterLab adds timings, folded cells and the like.
 CELL_METADATA = ("slideshow", "tags", "jupyter")
+# A widget is stored as the number of an object in a kernel that is gone; its text stays.
+WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 def normalise(notebook):
@@ -30,6 +32,8 @@ def normalise(notebook):
     for cell in notebook.cells:
         kept = {key: cell.metadata[key] for key in CELL_METADATA if key in cell.metadata}
         cell.metadata = nbformat.from_dict(kept)
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(WIDGET, None)
 
 
 def execute(path):

@@ -7,6 +7,7 @@ shapes     `with explain():`, the shapes of a statement, drawn with tensor-senso
 exercises  `check` an answer, and hear which mistake it was
 questions  `predict` before you run
 verdict    how both show what they found
+widgets    an instrument for each notebook: move it and see
 """
 
 from .diagrams.backward import draw_backward
@@ -25,11 +26,25 @@ from .plots.units import plot_units, plot_units_one_by_one
 from .questions import predict
 from .shapes import explain
 from .style import CYCLE, PALETTE, show, use_style
+from .widgets import (
+    ActivationExplorer,
+    BackwardStepper,
+    ForwardStepper,
+    LossSurface,
+    ReLUBuilder,
+    TrainingPlayer,
+)
 
 __all__ = [
+    "ActivationExplorer",
+    "BackwardStepper",
     "CYCLE",
     "EXERCISES",
+    "ForwardStepper",
+    "LossSurface",
     "PALETTE",
+    "ReLUBuilder",
+    "TrainingPlayer",
     "check",
     "draw_backward",
     "draw_forward",

@@ -43,7 +43,9 @@ def draw_network(model, *, title, max_units=8, width=WIDTH, height=None):
     height = height or FEET + HEAD + most * max(0.56, min(1.1, 3.2 / most))
     fig, ax = new_canvas(title, width, height)
     columns = np.linspace(0.75, width - 0.75, len(units))
-    places = [_places(x, count, max_units, height) for x, count in zip(columns, units, strict=True)]
+    places = [
+        unit_places(x, count, max_units, height) for x, count in zip(columns, units, strict=True)
+    ]
     taken = [place for column in places for place in column.values()]
     boxes = [(x - RADIUS - 0.05, y - RADIUS - 0.2, x + RADIUS + 0.05, y + RADIUS) for x, y in taken]
     scale = max(np.abs(layer.W).max() for layer in linear) or 1.0
@@ -51,7 +53,7 @@ def draw_network(model, *, title, max_units=8, width=WIDTH, height=None):
         _draw_weights(ax, layer.W, sources, targets, scale, boxes)
     for i, (column, name) in enumerate(zip(places, _layer_names(layers), strict=True)):
         bias = linear[i - 1].b[0] if i > 0 else None
-        _draw_units(ax, column, _symbol(i, len(places)), units[i], bias)
+        draw_units(ax, column, _symbol(i, len(places)), units[i], bias)
         write(ax, columns[i], 0.6, name, weight="bold", size=9)
         plural = "s" if units[i] > 1 else ""
         write(ax, columns[i], 0.4, f"{units[i]} column{plural}", size=8.5)
@@ -64,7 +66,7 @@ def draw_network(model, *, title, max_units=8, width=WIDTH, height=None):
     return fig
 
 
-def _places(x, width, max_units, height):
+def unit_places(x, width, max_units, height):
     """Return {unit: (x, y)} of the units drawn; the dots, if any, stand before the last one."""
     units = list(range(width))
     if width > max_units:
@@ -80,16 +82,9 @@ def _draw_weights(ax, W, sources, targets, scale, boxes):
     pairs = [pair for pair in itertools.product(sources, targets) if "dots" not in pair]
     few = len(pairs) <= MOST_NUMBERS
     for j, k in pairs:
-        weight, start, end = W[j, k], np.array(sources[j]), np.array(targets[k])
-        colour, linestyle = ("blue", "-") if weight >= 0 else ("vermillion", "--")
-        ax.plot(
-            *np.transpose([start, end]),
-            color=PALETTE[colour],
-            linestyle=linestyle,
-            zorder=1,
-            linewidth=0.5 + 3.5 * abs(weight) / scale,
-            alpha=1 if few else 0.55,
-        )
+        start, end = np.array(sources[j]), np.array(targets[k])
+        look = weight_look(W[j, k], scale)
+        ax.plot(*np.transpose([start, end]), zorder=1, alpha=1 if few else 0.55, **look)
     if few:
         lines = {(j, k): np.array([sources[j], targets[k]]) for j, k in pairs}
         for (j, k), line in lines.items():
@@ -97,7 +92,14 @@ def _draw_weights(ax, W, sources, targets, scale, boxes):
             write_on_line(ax, line, others, number_text(W[j, k]), boxes)
 
 
-def _draw_units(ax, places, symbol, width, bias):
+def weight_look(weight, scale):
+    """Return a line's colour, style and width for a weight; one as large as scale has 4 points."""
+    colour, linestyle = ("blue", "-") if weight >= 0 else ("vermillion", "--")
+    width = 0.5 + 3.5 * abs(weight) / scale
+    return {"color": PALETTE[colour], "linestyle": linestyle, "linewidth": width}
+
+
+def draw_units(ax, places, symbol, width, bias):
     """Draw the circles of a layer with their names, and the biases under them."""
     for unit, (x, y) in places.items():
         if unit == "dots":

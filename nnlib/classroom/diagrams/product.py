@@ -2,20 +2,15 @@
 
 import textwrap
 
-import numpy as np
 from matplotlib.patches import Rectangle
 
 from ...validation import as_matrix
-from ..style import PALETTE, WIDTH
+from ..style import WIDTH
 from .canvas import new_canvas, number_text, text_size, write
+from .tables import CELL_HEIGHT, COLUMN, ENTRY, ROW, STAY, draw_table, sum_of_products
 
 MOST_COLUMNS, MOST_ROWS = 12, 20  # of the two factors together; more cannot be read
-STAY = "\N{NO-BREAK SPACE}"
-CELL_HEIGHT, GAP, EDGE = 0.34, 0.5, 0.15
-# How a chosen row and column are told apart: colour, line style and hatching.
-ROW = {"edgecolor": PALETTE["blue"], "linestyle": "-", "facecolor": "#D6EAF6"}
-COLUMN = {"edgecolor": PALETTE["vermillion"], "linestyle": (0, (3, 1)), "facecolor": "#FBE3D3"}
-ENTRY = {"edgecolor": PALETTE["black"], "linestyle": "-", "facecolor": "#EFEFEF"}
+GAP, EDGE = 0.5, 0.15
 
 
 def draw_product(A, B, *, names=("X", "W", "Z"), row=None, column=None, title):
@@ -56,7 +51,8 @@ def draw_product(A, B, *, names=("X", "W", "Z"), row=None, column=None, title):
     written = ""
     if row is not None and column is not None:
         name = f"({names[2]})" if " " in names[2] else names[2]  # a product, such as "A @ B"
-        written = f"{name}[{row}, {column}] = {_sum(A[row], B[:, column], result[row, column])}"
+        total = sum_of_products(A[row], B[:, column], result[row, column])
+        written = f"{name}[{row}, {column}] = {total}"
         written = textwrap.fill(written, 94).replace(STAY, " ")
     footer = 0.3 + 0.17 * (written.count("\n") + 1) if written else 0.0
     height = (n + d) * CELL_HEIGHT + GAP + 2 * EDGE + 0.25 + footer
@@ -66,7 +62,7 @@ def draw_product(A, B, *, names=("X", "W", "Z"), row=None, column=None, title):
     middle, bottom = left + d * cell + gap, EDGE + footer
     top = bottom + n * CELL_HEIGHT + GAP
     for array, x, y in ((A, left, bottom), (B, middle, top), (result, middle, bottom)):
-        _draw_matrix(ax, array, x, y, cell, fontsize)
+        draw_table(ax, array, x, y, cell, fontsize)
     _name(ax, left + d * cell / 2, top - GAP + 0.18, labels[0])
     _name(ax, middle + p * cell / 2, top + d * CELL_HEIGHT + 0.18, labels[1])
     _name(ax, middle + p * cell / 2, top - GAP + 0.18, labels[2])
@@ -98,46 +94,6 @@ def _check(A, B, names, row, column):
     for word, index, count, name in (("row", row, n, a), ("column", column, p, b)):
         if index is not None and not 0 <= index < count:
             raise ValueError(f"{word} is {index}, but {name} has {word}s 0 to {count - 1}.")
-
-
-def _sum(row, column, result):
-    """Return "20*0.73 + (-3)*0.2 = 14"."""
-    products = (f"{_factor(a)}*{_factor(b)}" for a, b in zip(row, column, strict=True))
-    values = np.array([*row, *column, result])
-    shown = [float(number_text(value, 4)) for value in values]
-    exact = np.allclose(shown, values, rtol=1e-12, atol=0)
-    equals = STAY + ("=" if exact else "≈") + STAY  # no line may break before the result
-    return " + ".join(products) + equals + number_text(result, 4)
-
-
-def _factor(value):
-    return f"({number_text(value, 4)})" if value < 0 else number_text(value, 4)
-
-
-def _draw_matrix(ax, array, x, y, cell, fontsize):
-    """Draw the cells of a matrix whose lower left corner is (x, y)."""
-    n = len(array)
-    for (i, j), value in np.ndenumerate(array):
-        corner = (x + j * cell, y + (n - 1 - i) * CELL_HEIGHT)
-        ax.add_patch(
-            Rectangle(
-                corner,
-                cell,
-                CELL_HEIGHT,
-                facecolor="none",
-                edgecolor="#BBBBBB",
-                linewidth=0.8,
-                zorder=2,
-            )
-        )
-        write(
-            ax,
-            corner[0] + cell / 2,
-            corner[1] + CELL_HEIGHT / 2,
-            number_text(value, 4),
-            size=fontsize,
-            zorder=4,
-        )
 
 
 def _name(ax, x, y, label):

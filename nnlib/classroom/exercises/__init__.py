@@ -3,11 +3,13 @@
 exercise    what an exercise is: a solution, inputs, and mistakes declared as code
 catalogue   the exercises of the series
 trials      the random inputs that an answer is tried on
-running     runs an answer, whatever it does
+running     ends an answer in time, whatever it does, and shows nothing of it
 outcomes    what came back, and when it is the same
+recording   one call of an answer, and its outcome
 attempt     an answer beside the solution
 explaining  which mistake it was: the declared ones first, then what any exercise may meet,
-            in `calls`, `wrong_shapes` and `wrong_numbers`
+            in `calls` and `wrong_parts` (with `wrong_shapes` and `wrong_numbers`)
+describing  what is seen of a mistake that nothing explains
 picture     yours, the expected, the difference
 checking    the verdict
 progress    which exercises are done

@@ -1,31 +1,52 @@
 """An attempt: an answer, run on the trials of its exercise, beside the solution."""
 
+import time
+from functools import cached_property
+
 import numpy as np
 
 from .outcomes import all_same, same
-from .running import outcome_of, run
+from .recording import outcome_of
+from .running import within
 from .trials import Trial, draw_trials
 
 
 class Attempt:
     """The outcomes of an answer, `mine`, and of the solution, `right`, trial by trial.
 
-    `mine` is None if the answer did not end in time.
+    `mine` is None if the answer did not end in time. The time limit is for everything that is run
+    of the answer: what the trials leave of it serves to find the mistake.
     """
 
     def __init__(self, exercise, answer, seed, time_limit):
-        self.exercise, self.answer, self.time_limit = exercise, answer, time_limit
+        self.exercise, self.answer, self.time_left = exercise, answer, time_limit
         self.trials = draw_trials(exercise, np.random.default_rng(seed))
         self.mine = self.run(answer, self.trials)
         self.right = self.outcomes_of(exercise.solution, self.trials)
 
     def run(self, answer, trials):
-        """The outcomes of the reader's code, or None if it does not end."""
-        return run(answer, self.exercise, trials, self.time_limit)
+        """The outcomes of the reader's code, or None if it does not end in the time left."""
+        start = time.monotonic()
+        outcomes = within(self.time_left, lambda: self.outcomes_of(answer, trials))
+        self.time_left -= time.monotonic() - start
+        return outcomes
 
     def outcomes_of(self, function, trials):
-        """The outcomes of our own code: the solution, or a wrong implementation."""
+        """The outcomes of a function; of our own code there is no need to limit the time."""
         return [outcome_of(function, self.exercise, trial.arguments) for trial in trials]
+
+    @cached_property
+    def misconceptions(self):
+        """Each misconception of the exercise, with the outcomes of its wrong implementation."""
+        return [
+            (mistake, self.outcomes_of(mistake.wrong, self.trials))
+            for mistake in self.exercise.misconceptions
+        ]
+
+    @property
+    def agree(self):
+        """For each trial whether the answer is right."""
+        return [same(a, b) for a, b in zip(self.mine, self.right)]
 
     @property
     def right_everywhere(self):
@@ -45,9 +66,10 @@ class Attempt:
 
     def first_failure(self):
         """The first trial that went wrong: the trial, the answer's outcome, the solution's."""
-        triples = zip(self.trials, self.mine, self.right)
-        return next((trial, a, b) for trial, a, b in triples if not same(a, b))
+        first = self.agree.index(False)
+        return self.trials[first], self.mine[first], self.right[first]
 
+    @cached_property
     def example(self):
         """For the notebook's example: the answer's outcome, or None, and the solution's."""
         trials = [Trial({}, tuple(self.exercise.example()))]

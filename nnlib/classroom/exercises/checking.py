@@ -10,8 +10,9 @@ from .catalogue import EXERCISES
 from .explaining import explain_failure
 from .picture import picture_of
 from .progress import remember
+from .running import quiet
 
-TIME_LIMIT = 5.0  # seconds for all trials of an answer
+TIME_LIMIT = 5.0  # seconds for all that is run of an answer
 
 
 def check(id, answer, *, seed=0):
@@ -20,9 +21,10 @@ def check(id, answer, *, seed=0):
     Parameters
     ----------
     id : str
-        The exercise, such as "5.1".
+        The exercise, such as "5.1", in quotes.
     answer : callable
-        The reader's function itself, without brackets behind it.
+        The reader's function itself, without brackets behind it. It is called with copies of
+        inputs of the shapes that the task names.
     seed : int
         Of the random inputs that the answer is tried on.
 
@@ -38,8 +40,9 @@ def check(id, answer, *, seed=0):
     ValueError
         If there is no exercise of that id.
     """
-    if id not in EXERCISES:
-        raise ValueError(f"There is no exercise {id!r}. There are: {', '.join(EXERCISES)}.")
+    if not isinstance(id, str) or id not in EXERCISES:
+        there_are = ", ".join(f'"{one}"' for one in EXERCISES)
+        raise ValueError(f"There is no exercise {id!r}. There are: {there_are}.")
     verdict = mark(EXERCISES[id], answer, seed=seed)
     if verdict.status == "passed":
         message = f"{verdict.message} {remember(id)}"
@@ -49,7 +52,11 @@ def check(id, answer, *, seed=0):
 
 def mark(exercise, answer, *, seed=0, time_limit=TIME_LIMIT):
     """Return the Verdict on an answer, as `check` does, and remember nothing."""
+    with quiet():
+        return _mark(exercise, answer, seed, time_limit)
 
+
+def _mark(exercise, answer, seed, time_limit):
     def failed(misconception, message, draw=None):
         return Verdict(of, "failed", message, misconception, draw)
 

@@ -44,7 +44,7 @@ def as_parts(value, names):
         if not set(names) <= set(value):
             raise NotNumbers(f"a dict without some of the names; {wanted}.")
         value = [value[name] for name in names]
-    if not isinstance(value, (tuple, list, np.ndarray)):
+    if not isinstance(value, (tuple, list, np.ndarray)) or getattr(value, "shape", None) == ():
         raise NotNumbers(f"one {type(value).__name__}; {wanted}.")
     if len(value) != len(names):
         raise NotNumbers(f"{len(value)} results; {wanted}.")
@@ -62,16 +62,16 @@ def refuse_too_large(value):
 
 def as_numbers(value):
     """Return an array of floats, or raise NotNumbers."""
-    found = type(value).__name__
+    found = "an array" if isinstance(value, np.ndarray) else f"a {type(value).__name__}"
     try:
         array = np.asarray(value)
         refuse_too_large(array)
         if array.dtype.kind == "O":
             array = array.astype(float)
-    except (TypeError, ValueError):
-        raise NotNumbers(f"a {found}, which is no array of numbers.") from None
+    except (TypeError, ValueError, OverflowError):
+        raise NotNumbers(f"{found}, which is no array of real numbers.") from None
     if array.dtype.kind not in "biuf":
-        raise NotNumbers(f"a {found} of dtype {array.dtype}, but real numbers are needed.")
+        raise NotNumbers(f"{found} of dtype {array.dtype}, but real numbers are needed.")
     return np.array(array, dtype=array.dtype if array.dtype.kind == "f" else float)
 
 

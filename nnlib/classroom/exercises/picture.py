@@ -3,6 +3,7 @@
 from ..plots.comparison import plot_comparison
 from ..style import to_png
 from .outcomes import close
+from .running import quiet
 
 MOST_SHOWN = 48  # entries; more cannot be read
 
@@ -15,7 +16,12 @@ def picture_of(attempt):
     """
     if attempt.has_errors:
         return None
-    for mine, right in (attempt.example(), attempt.first_failure()[1:]):
+    with quiet():
+        return _draw(attempt)
+
+
+def _draw(attempt):
+    for mine, right in (attempt.example, attempt.first_failure()[1:]):
         if mine is None or mine.error:
             continue
         for name, a, b in zip(attempt.exercise.parts, mine.parts, right.parts):

@@ -12,7 +12,13 @@ FILE = "my_progress.json"  # in the folder that the notebook runs in; delete it 
 
 @dataclass(frozen=True)
 class Progress:
-    """Which exercises are done; shows itself as a table, a row for each notebook."""
+    """Which exercises are done; shows itself as a table, a row for each notebook.
+
+    Parameters
+    ----------
+    done, left : tuple of str
+        The ids of the exercises, such as "5.1", in the order of the series.
+    """
 
     done: tuple
     left: tuple
@@ -23,7 +29,7 @@ class Progress:
             + "  ".join(f"{id} {'done' if id in self.done else '-'}" for id in ids)
             for number, ids in by_notebook().items()
         ]
-        return "\n".join([f"{self._summary()}", *lines])
+        return "\n".join([self._summary(), *lines])
 
     def _repr_html_(self):
         rows = "".join(
@@ -39,7 +45,16 @@ class Progress:
 
 
 def progress():
-    """Return which exercises of the series are done, by the file in the current folder."""
+    """Return which exercises of the series are done.
+
+    They stand in the file my_progress.json in the current folder. Delete it to start afresh; a
+    file that cannot be read counts as none.
+
+    Returns
+    -------
+    Progress
+        With the ids `done` and `left`.
+    """
     done = _read()
     return Progress(
         tuple(id for id in EXERCISES if id in done), tuple(id for id in EXERCISES if id not in done)
@@ -69,5 +84,5 @@ def _read():
     try:
         done = json.loads(Path(FILE).read_text(encoding="utf-8"))["done"]
         return {id for id in done if id in EXERCISES}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()

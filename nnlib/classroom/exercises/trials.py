@@ -28,10 +28,10 @@ def _draw(exercise, rng, fixed):
 
 
 def in_words(exercise, trial):
-    """Name the inputs of a trial by their shapes, such as "A (7, 3), dZ (7, 4)"."""
+    """Name the inputs of a trial by shape or value, such as "A (7, 3), lr = 0.25"."""
     named = zip(exercise.arguments, trial.arguments)
     return ", ".join(
-        f"{name} {x.shape}" if isinstance(x, np.ndarray) else f"{name} = {x!r}"
+        f"{name} {x.shape}" if isinstance(x, np.ndarray) else f"{name} = {x:.4g}"
         for name, x in named
         if isinstance(x, (np.ndarray, bool, int, float))
     )

@@ -15,7 +15,8 @@ def not_finite(mine, right, trials):
             found = "nan" if np.isnan(a).any() else "inf"
             return (
                 "nan or inf",
-                f"There is {found} in it. Something was divided by 0, or overflowed.",
+                f"There is {found} in it. A division by 0 does that, a number too large, or a root "
+                "or logarithm of a negative one.",
             )
 
 
@@ -50,11 +51,11 @@ def wrong_sign(mine, right, trials):
 
 def constant_factor(mine, right, trials):
     factors = [_factor(a, b) for a, b in zip(mine, right)]
-    if None in factors:
+    if None in factors or not _vary(right):
         return None
     for words, value in _candidates(trials[0].sizes):
         if all(np.isclose(f, value(t.sizes), rtol=1e-5) for f, t in zip(factors, trials)):
-            return f"{words} times too large", (
+            return f"{words} times the right result", (
                 f"Right up to a factor: the result is {words} times what it should be. "
                 f"{_origin(words)}"
             )
@@ -62,6 +63,8 @@ def constant_factor(mine, right, trials):
         return "right up to a factor", (
             f"Right up to a factor: the result is {factors[0]:.4g} times what it should be."
         )
+    if all(b.size == 1 for b in right):
+        return None  # of single numbers, one is always some factor away from the other
     return "a factor that changes", (
         "Right up to a factor, but the factor changes from input to input: here "
         f"{factors[0]:.3g}, there {factors[1]:.3g}."
@@ -85,7 +88,9 @@ def off_by_a_bias(mine, right, trials, arguments):
 
 def first_row_only(mine, right, trials):
     def fits(a, b):
-        return a.shape == b.shape and b.ndim == 2 and close(a[0], b[0])
+        if a.shape != b.shape or b.ndim != 2:
+            return False
+        return close(a[0], b[0]) and not any(map(close, a[1:], b[1:]))
 
     if on_all(fits, mine, right):
         return "first row only", "The first row is right, the others are not: each row counts."
@@ -97,6 +102,12 @@ def _close_to_sum(a, bias, b):
         return close(a + bias, b)
     except ValueError:
         return False
+
+
+def _vary(right):
+    """Whether there are numbers of different size; from a single one any other is a factor away."""
+    sizes = np.abs(np.concatenate([b.ravel() for b in right]))
+    return not np.allclose(sizes, sizes[0], rtol=1e-5)
 
 
 def _factor(a, b):

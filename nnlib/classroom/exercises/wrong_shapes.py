@@ -9,6 +9,14 @@ import numpy as np
 from .outcomes import MOST_ENTRIES, close, on_all
 
 
+def transposed(mine, right, trials):
+    if on_all(lambda a, b: close(a, b.T), mine, right):
+        a, b = first_difference(mine, right)
+        return "transposed", (
+            f"The right result, but turned on its side: shape {a.shape}, and {b.shape} is needed."
+        )
+
+
 def other_shape(mine, right, trials):
     def fits(a, b):
         return a.size == b.size and close(a.reshape(b.shape), b)
@@ -21,18 +29,10 @@ def other_shape(mine, right, trials):
             f"The numbers are right, but the shape is {a.shape}, flat, and {b.shape} is needed. "
             "A sum loses an axis unless keepdims=True; reshape gives it back."
         )
-    if a.ndim < 2 or b.ndim < 2:
-        return "right numbers in another shape", (
-            f"The numbers are right, but the shape is {a.shape}, and {b.shape} is needed."
-        )
-
-
-def transposed(mine, right, trials):
-    if on_all(lambda a, b: close(a, b.T), mine, right):
-        a, b = first_difference(mine, right)
-        return "transposed", (
-            f"The right result, but turned on its side: shape {a.shape}, and {b.shape} is needed."
-        )
+    return "right numbers in another shape", (
+        f"The numbers are right, but the shape is {shape_in_words(a)}, and {shape_in_words(b)} is "
+        "needed."
+    )
 
 
 def broadcast(mine, right, trials):
@@ -48,6 +48,11 @@ def broadcast(mine, right, trials):
             f"The right numbers, repeated until the shape is {a.shape}; {b.shape} is needed. "
             "Arrays of different shapes met on the way, and NumPy stretched one."
         )
+
+
+def shape_in_words(array):
+    """The shape; of a single number, what () means."""
+    return "() (a number alone)" if array.ndim == 0 else str(array.shape)
 
 
 def first_difference(mine, right):

@@ -32,15 +32,7 @@ def plot_loss_surface(loss_of, first_range, second_range, *, names, title, path=
     first, second = np.linspace(*first_range, 61), np.linspace(*second_range, 61)
     loss = np.array([[loss_of(a, b) for a in first] for b in second], dtype=float)
     fig, (ax,) = panels(title, 1)
-    # Squared steps: a valley is quadratic, and evenly spaced levels would crowd its walls.
-    levels = loss.min() + np.ptp(loss) * np.linspace(0, 1, 11) ** 2
-    if levels[0] == levels[-1]:
-        raise ValueError(f"The loss is {levels[0]:g} all over these ranges: nothing to draw.")
-    ax.contourf(first, second, loss, levels=levels, cmap="Blues", alpha=0.75)
-    lines = ax.contour(
-        first, second, loss, levels=levels[1:-1], colors=PALETTE["grey"], linewidths=0.8
-    )
-    ax.clabel(lines, fmt=_loss_text, fontsize=8, colors=PALETTE["black"])
+    draw_contours(ax, first, second, loss)
     if path is not None:
         _draw_path(ax, np.asarray(path, dtype=float))
     if minimum is not None:
@@ -59,6 +51,23 @@ def plot_loss_surface(loss_of, first_range, second_range, *, names, title, path=
     if path is not None or minimum is not None:
         legend_below(fig, ax)
     return fig
+
+
+def draw_contours(ax, first, second, loss, *, fontsize=8):
+    """Draw the map: loss of shape (second values, first values), dark where it is high.
+
+    Without a font size, the lines do not tell their heights.
+    """
+    # Squared steps: a valley is quadratic, and evenly spaced levels would crowd its walls.
+    levels = loss.min() + np.ptp(loss) * np.linspace(0, 1, 11) ** 2
+    if levels[0] == levels[-1]:
+        raise ValueError(f"The loss is {levels[0]:g} all over these ranges: nothing to draw.")
+    ax.contourf(first, second, loss, levels=levels, cmap="Blues", alpha=0.75)
+    lines = ax.contour(
+        first, second, loss, levels=levels[1:-1], colors=PALETTE["grey"], linewidths=0.8
+    )
+    if fontsize is not None:
+        ax.clabel(lines, fmt=_loss_text, fontsize=fontsize, colors=PALETTE["black"])
 
 
 def _loss_text(value):

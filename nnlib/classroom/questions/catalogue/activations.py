@@ -23,6 +23,7 @@ QUESTIONS = (
         wrong={
             0.6: "3 of 5 shares out the scores themselves. The formula first takes e to the power "
             "of each.",
+            0.7: "Did you cut it off after one decimal? Round it: the next decimal decides.",
             0.3: "That was its share while all three scores were equal.",
             0.9: "Below the line stand all three powers. Did you count both of the small ones?",
             1: "The other two keep a little: no power of e is 0.",

@@ -11,6 +11,9 @@ QUESTIONS = (
         wrong={
             -0.44: "Here the two units count with their negative z. What does ReLU make of it?",
             0: "Both units give 0, but the output is not done yet: look at its formula.",
+            12.04: "That is the prediction for x = 20. What do the two units make of -20?",
+            8.44: "Here the two units count with |z|, as if ReLU turned the sign round. What does "
+            "it do to a negative z?",
             -4.44: "Two things are missing: ReLU on the way, and the last number of the formula.",
         },
     ),

@@ -33,6 +33,8 @@ QUESTIONS = (
         wrong={
             0: "So says the cumulative sum. Put x = -11 into the three lines: is none positive?",
             0.6: "You have found the unit that is on. Does its line rise or fall?",
+            0.2: "That is unit 1 alone. Its hinge, at x = -9.95, is to the right of x = -11: is it "
+            "on there?",
             -0.1: "That is all three together. Put x = -11 into the lines: which are positive?",
             8.6: "That is how high the sum is. By how much does it change when x grows by 1?",
         },
@@ -53,8 +55,8 @@ QUESTIONS = (
         seal="c03132148e2e6f9a",
         wrong={
             -1: "That is the slope of the second piece. Is only this unit on there?",
-            1: "Then the sum rises even faster behind x = 1. It must fall there.",
-            2: "The size is right. Should the sum rise or fall behind x = 1?",
+            1: "Then the sum rises even faster from x = 1 on. It must fall there.",
+            2: "The size is right. Should the sum rise or fall to the right of x = 1?",
             0: "Then nothing changes at x = 1, and the sum goes on rising.",
         },
     ),

@@ -22,7 +22,7 @@ def bend_both_ways(bend, Z, low, high):
 BEND = Exercise(
     "1.1",
     solution=bend,
-    parts=("A for left < right", "A for left > right"),
+    parts=("A (left < right)", "A (left > right)"),
     probe=bend_both_ways,
     draw=lambda rng, n, d_out: (
         either_sign(rng, 0.2, 2.5, (n, d_out)),
@@ -36,6 +36,12 @@ BEND = Exercise(
             "The larger of the two lines is the right one only as long as left is smaller than "
             "right. Which line counts depends on the sign of z, not on its height.",
             lambda Z, left, right: np.maximum(left * Z, right * Z),
+        ),
+        Misconception(
+            "smaller of two lines",
+            "The smaller of the two lines is the right one only as long as left is larger than "
+            "right. Which line counts depends on the sign of z, not on its height.",
+            lambda Z, left, right: np.minimum(left * Z, right * Z),
         ),
         Misconception(
             "nothing left of 0",
@@ -74,6 +80,22 @@ BEND = Exercise(
             "To the left of 0 your line lies above 0. With a positive slope it should run below 0 "
             "there.",
             lambda Z, left, right: right * np.maximum(0, Z) + left * np.maximum(0, -Z),
+        ),
+        Misconception(
+            "size of z on both sides",
+            "left · |z| counts on both sides of 0, and never runs below 0. Each slope belongs to "
+            "one side only.",
+            lambda Z, left, right: right * np.maximum(0, Z) + left * np.abs(Z),
+        ),
+        Misconception(
+            "first number only",
+            "Only the first number of Z comes back. Does `return` stand inside the loop?",
+            lambda Z, left, right: bend(Z[0, 0], left, right),
+        ),
+        Misconception(
+            "first row returned alone",
+            "Only the first row of Z comes back. Does `return` stand inside the loop?",
+            lambda Z, left, right: bend(Z[0], left, right),
         ),
     ),
 )

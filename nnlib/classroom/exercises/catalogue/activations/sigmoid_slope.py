@@ -17,7 +17,6 @@ def sigmoid_slope(Z):
 SIGMOID_SLOPE = Exercise(
     "1.2",
     solution=sigmoid_slope,
-    parts=("slopes",),
     draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[-1.0, 0.0, 2.0]]),),
     misconceptions=(
@@ -60,8 +59,8 @@ SIGMOID_SLOPE = Exercise(
         ),
         Misconception(
             "inner slope left out",
-            "This is -a², the slope of 1/u by itself. But u = 1 + e^(-z) changes with z too, and "
-            "its own slope is a second factor.",
+            "This is -a², below 0 everywhere, though sigmoid rises. If you derived it yourself, a "
+            "factor was lost on the way; section 1.3 has the formula.",
             lambda Z: -(nnlib.sigmoid(Z) ** 2),
         ),
         Misconception(

@@ -17,7 +17,6 @@ def slope_of_two(Z):
 SLOPE_OF_TWO = Exercise(
     "1.3",
     solution=slope_of_two,
-    parts=("slopes",),
     draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[0.0, 1.0]]),),
     misconceptions=(
@@ -28,6 +27,13 @@ SLOPE_OF_TWO = Exercise(
             lambda Z: nnlib.sigmoid_derivative(Z) * nnlib.tanh_derivative(Z),
         ),
         Misconception(
+            "both slopes at a",
+            "Both slopes are taken at tanh(z). That is where sigmoid is; but what goes into tanh?",
+            lambda Z: (
+                nnlib.sigmoid_derivative(nnlib.tanh(Z)) * nnlib.tanh_derivative(nnlib.tanh(Z))
+            ),
+        ),
+        Misconception(
             "outer slope only",
             "This says what a change of sigmoid's input does. On its way there from z, the change "
             "has already passed through tanh.",
@@ -35,7 +41,7 @@ SLOPE_OF_TWO = Exercise(
         ),
         Misconception(
             "inner slope only",
-            "This says what the change is behind tanh. It still has to pass through sigmoid.",
+            "This says what the change is after tanh. It still has to pass through sigmoid.",
             nnlib.tanh_derivative,
         ),
         Misconception(
@@ -43,6 +49,12 @@ SLOPE_OF_TWO = Exercise(
             "The two slopes are added here. The change that leaves tanh is what enters sigmoid, "
             "so the second slope stretches the result of the first.",
             lambda Z: nnlib.sigmoid_derivative(nnlib.tanh(Z)) + nnlib.tanh_derivative(Z),
+        ),
+        Misconception(
+            "slopes added, both at z",
+            "Two things: slopes of activations in a row do not add up. And sigmoid is not at z, "
+            "but at what tanh made of it.",
+            lambda Z: nnlib.sigmoid_derivative(Z) + nnlib.tanh_derivative(Z),
         ),
         Misconception(
             "the other way round",

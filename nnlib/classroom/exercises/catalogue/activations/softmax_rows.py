@@ -4,7 +4,9 @@ import numpy as np
 
 from ...exercise import Exercise, Misconception
 
-VERY_FAR = 3000.0  # beyond what e can be raised to, also when a temperature of up to 3 divides it
+# Beyond what e can be raised to, also less the mean of a wide row and divided by 3, the highest
+# temperature.
+VERY_FAR = 4000.0
 
 
 def softmax_rows(Z, temperature):
@@ -15,9 +17,14 @@ def softmax_rows(Z, temperature):
 
 
 def level_and_far(softmax, Z, temperature):
-    """Rows at one height, then the same rows far below and far above one another."""
-    far = Z + np.linspace(-VERY_FAR, VERY_FAR, len(Z)).reshape(-1, 1)
-    return softmax(Z, temperature), softmax(far, temperature)
+    """Rows at one height; the same far below and far above one another; rows wide in themselves."""
+    far = Z + up_and_down(len(Z)).reshape(-1, 1)
+    wide = Z + up_and_down(Z.shape[1])
+    return softmax(Z, temperature), softmax(far, temperature), softmax(wide, temperature)
+
+
+def up_and_down(count):
+    return VERY_FAR * (-1.0) ** np.arange(1, count + 1)
 
 
 def shares(Z, axis):
@@ -34,6 +41,21 @@ def one_maximum(Z, temperature):
 def one_sum(Z, temperature):
     shifted = np.exp((Z - Z.max(axis=1, keepdims=True)) / temperature)
     return shifted / shifted.sum()
+
+
+def maximum_not_divided(Z, temperature):
+    shifted = np.exp(Z / temperature - Z.max(axis=1, keepdims=True))
+    return shifted / shifted.sum(axis=1, keepdims=True)
+
+
+def only_maximum_divided(Z, temperature):
+    shifted = np.exp(Z - Z.max(axis=1, keepdims=True) / temperature)
+    return shifted / shifted.sum(axis=1, keepdims=True)
+
+
+def minimum_subtracted(Z, temperature):
+    shifted = np.exp((Z - Z.min(axis=1, keepdims=True)) / temperature)
+    return shifted / shifted.sum(axis=1, keepdims=True)
 
 
 def maximum_of_column(Z, temperature):
@@ -59,7 +81,7 @@ def keepdims_left_out(Z, temperature):
 SOFTMAX_ROWS = Exercise(
     "1.5",
     solution=softmax_rows,
-    parts=("shares of rows at one height", "shares of rows far apart"),
+    parts=("A (rows at one height)", "A (rows far apart)", "A (wide rows)"),
     probe=level_and_far,
     draw=lambda rng, n, d_out: (rng.normal(size=(n, d_out)), round(rng.uniform(1.5, 3), 1)),
     alone=("n",),  # a single score has the share 1, whatever is wrong
@@ -85,9 +107,33 @@ SOFTMAX_ROWS = Exercise(
         ),
         Misconception(
             "no maximum subtracted",
-            "Right for small scores only. Far up, powers of e overflow; far down, they are all 0; "
-            "and both inf/inf and 0/0 are nan.",
+            "Far up, your powers of e overflow; far down, they are all 0. Both inf/inf and 0/0 are "
+            "nan.",
             no_maximum,
+        ),
+        Misconception(
+            "not the maximum subtracted",
+            "The number you take off a row is not its largest, so some exponents stay above 0. In "
+            "a row that is wide in itself, such as -1000, 0, 1000, their powers overflow.",
+            minimum_subtracted,
+        ),
+        Misconception(
+            "scores cut off",
+            "You cut the scores off at a limit, so all that lie beyond it get equal shares. It is "
+            "the differences that count, however far out the scores are.",
+            lambda Z, temperature: no_maximum(np.clip(Z / temperature, -500, 500), 1),
+        ),
+        Misconception(
+            "maximum not divided",
+            "You divide the scores by the temperature, but not the maximum you take off them. So "
+            "the largest exponent is not 0: far down it overflows, far up all powers become 0.",
+            maximum_not_divided,
+        ),
+        Misconception(
+            "only the maximum divided",
+            "You divide the maximum by the temperature, but not the scores. A part that all "
+            "exponents of a row have in common cancels.",
+            only_maximum_divided,
         ),
         Misconception(
             "one maximum for all rows",
@@ -116,7 +162,7 @@ SOFTMAX_ROWS = Exercise(
         Misconception(
             "temperature without effect",
             "The temperature changes nothing. It is left out, or it stands above and below the "
-            "line and cancels; it belongs in the exponent.",
+            "line and cancels. It should divide every score.",
             lambda Z, temperature: shares(Z, axis=1),
         ),
         Misconception(

@@ -29,7 +29,7 @@ def count(sizes, biases=lambda d_in, d_out: d_out):
 COUNT_PARAMETERS = Exercise(
     "3.2",
     solution=count_parameters,
-    parts=("number of parameters",),
+    parts=("the count",),
     draw=draw_data_and_widths,
     alone=("d_in", "d_out", "depth"),
     example=lambda: (*five_rows("X", "Y"), [2]),

@@ -51,7 +51,7 @@ def start_from_X(X, weights, biases):
 
 
 def relu_once(X, weights, biases):
-    """A wrong forward pass: ReLU only behind layer 1."""
+    """A wrong forward pass: ReLU only after layer 1."""
     A = nnlib.relu(X @ weights[0] + biases[0])
     return in_turn(A, weights[1:], biases[1:], after=np.array)
 
@@ -70,8 +70,14 @@ FORWARD = Exercise(
     misconceptions=(
         Misconception(
             "relu on the output",
-            "You use ReLU behind every layer. The last one has none: a prediction may be negative.",
+            "ReLU acts on your output, too. The last layer has none: a prediction may be negative.",
             in_turn,
+        ),
+        Misconception(
+            "relu only on the output",
+            "You use ReLU once, at the very end. It belongs between the layers, and the last layer "
+            "has none.",
+            lambda X, weights, biases: nnlib.relu(in_turn(X, weights, biases, after=np.array)),
         ),
         Misconception(
             "no relu",
@@ -80,26 +86,43 @@ FORWARD = Exercise(
         ),
         Misconception(
             "relu on the input",
-            "Here ReLU stands in front of every layer, so X is cut off too. Features may be "
-            "negative.",
+            "ReLU acts on X itself. Features may be negative, and layer 1 needs them as they are.",
             lambda X, weights, biases: in_turn(X, weights, biases, nnlib.relu, np.array),
         ),
         Misconception(
-            "relu behind layer 1 only",
-            "You use ReLU once, behind layer 1. Each hidden layer needs it, and a single layer is "
+            "relu on X alone",
+            "You use ReLU once, on X, and then never again. Features may be negative; it is what "
+            "the hidden layers compute that ReLU bends.",
+            lambda X, weights, biases: in_turn(nnlib.relu(X), weights, biases, after=np.array),
+        ),
+        Misconception(
+            "relu after layer 1 only",
+            "You use ReLU once, after layer 1. Each hidden layer needs it, and a single layer is "
             "the output, with none.",
             relu_once,
         ),
         Misconception(
             "bias after relu",
-            "You add the bias behind ReLU. It decides where a unit switches on, so it must be in "
+            "You add the bias after ReLU. It decides where a unit switches on, so it must be in "
             "before.",
             bias_last,
         ),
         Misconception(
             "biases left out",
-            "Your layers have no biases. Each of them adds its own.",
+            "A bias is missing. Each layer adds its own.",
             lambda X, weights, biases: forward(X, weights, [0 * b for b in biases]),
+        ),
+        Misconception(
+            "last bias left out",
+            "Your last layer adds no bias. The output units have one each, like all others.",
+            lambda X, weights, biases: forward(X, weights, [*biases[:-1], 0 * biases[-1]]),
+        ),
+        Misconception(
+            "hidden biases left out",
+            "Only your last layer adds its bias. The hidden units have one each, too.",
+            lambda X, weights, biases: forward(
+                X, weights, [*(0 * b for b in biases[:-1]), biases[-1]]
+            ),
         ),
         Misconception(
             "output layer left out",

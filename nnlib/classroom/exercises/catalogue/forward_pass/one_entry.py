@@ -12,10 +12,14 @@ def one_entry(X, W, b, i, k):
 
 
 def draw_entry(rng, n, d_in, d_out):
-    """A layer, its input, and two different indices that are good for a row and for a column."""
+    """A layer, its input, and two different indices that are good for a row and for a column.
+
+    Z[i, k] is below 0, where ReLU would show.
+    """
     i, k = rng.permutation(min(n, d_out))[:2].tolist()
     X, W, b = (rng.normal(size=size) for size in ((n, d_in), (d_in, d_out), (1, d_out)))
-    return X, W, b, i, k
+    sign = -1.0 if one_entry(X, W, b, i, k) > 0 else 1.0
+    return sign * X, W, sign * b, i, k
 
 
 ONE_ENTRY = Exercise(
@@ -63,6 +67,23 @@ ONE_ENTRY = Exercise(
             "b[k] is row k of b, and b has a single row. Its shape is (1, d_out), so one number of "
             "it needs two indices.",
             lambda X, W, b, i, k: X[i] @ W[:, k] + b[k],
+        ),
+        Misconception(
+            "whole row of biases",
+            "b[0] is the one row of b, with the biases of all units. One number of it needs a "
+            "second index.",
+            lambda X, W, b, i, k: X[i] @ W[:, k] + b[0],
+        ),
+        Misconception(
+            "after relu already",
+            "You set negative numbers to 0. Z is what goes into ReLU: it is there before ReLU has "
+            "done anything.",
+            lambda X, W, b, i, k: max(0.0, X[i] @ W[:, k] + b[0, k]),
+        ),
+        Misconception(
+            "positive instead of negative",
+            "Your number is positive where Z[i, k] is negative. An entry of Z keeps its sign.",
+            lambda X, W, b, i, k: abs(X[i] @ W[:, k] + b[0, k]),
         ),
         Misconception(
             "all units of the row",

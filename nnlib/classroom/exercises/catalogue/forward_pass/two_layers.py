@@ -49,7 +49,7 @@ TWO_LAYERS = Exercise(
         ),
         Misconception(
             "bias after relu",
-            "You add b1 behind ReLU. The bias decides where a unit switches on, so it must be in "
+            "You add b1 after ReLU. The bias decides where a unit switches on, so it must be in "
             "before.",
             lambda X, W1, b1, W2, b2: (nnlib.relu(X @ W1) + b1) @ W2 + b2,
         ),
@@ -57,6 +57,11 @@ TWO_LAYERS = Exercise(
             "b1 left out",
             "The hidden units have no bias in your code, so all of them switch on at 0.",
             lambda X, W1, b1, W2, b2: nnlib.relu(X @ W1) @ W2 + b2,
+        ),
+        Misconception(
+            "both biases left out",
+            "Neither layer adds its bias. Hidden units and output units each have one.",
+            lambda X, W1, b1, W2, b2: nnlib.relu(X @ W1) @ W2,
         ),
         Misconception(
             "relu on the input",

@@ -11,24 +11,32 @@ def dead_units(x, w1, b1):
 
 
 def draw_dead_and_alive(rng, n, units):
-    """One unit, or each kind at least once: never on, on for some of the data, always on."""
+    """One unit, or each kind at least once: never on, on for some of the data, always on.
+
+    Of several units the first is dead. Some hinges lie on the outermost data point: so all numbers
+    are such that w x + b is exact.
+    """
     far = rng.choice([-1, 1]) * rng.uniform(6, 8)  # from 0, so that no hinge changes its sign
-    x = far + rng.uniform(-3, 3, size=units + 6 + n)
-    middle = (x.mean() + x.max()) / 2
-    beyond_left, beyond_right = x.min() - rng.uniform(0.3, 2), x.max() + rng.uniform(0.3, 2)
-    kinds = [(1, beyond_right), (-1, beyond_left)]  # dead
+    x = rounded(far + rng.uniform(-3, 3, size=units + 6 + n))
+    middle = rounded((x.mean() + x.max()) / 2)
+    beyond_left, beyond_right = rounded([x.min(), x.max()] + rng.uniform(0.3, 2, 2) * [-1, 1])
+    kinds = [(1, beyond_right), (-1, beyond_left), (1, x.max()), (-1, x.min())]  # dead
     kinds += [(1, middle), (-1, middle), (1, beyond_left), (-1, beyond_right)]  # alive
-    kinds += [kinds[k] for k in rng.integers(6, size=units)]
-    shuffled = np.array(kinds)[rng.permutation(len(kinds))]
-    signs, hinges = shuffled.T if units > 1 else shuffled[:1].T
-    w1 = signs * rng.uniform(0.5, 2, len(signs))
+    kinds += [kinds[k] for k in rng.integers(len(kinds), size=units)]
+    shuffled = [kinds[0], *rng.permutation(kinds[1:])] if units > 1 else [rng.choice(kinds)]
+    signs, hinges = np.array(shuffled).T
+    w1 = signs * rounded(rng.uniform(0.5, 2, len(signs)))
     return x, w1, -w1 * hinges
+
+
+def rounded(numbers):
+    """To multiples of 1/64, whose sums and products are exact."""
+    return np.round(np.multiply(numbers, 64)) / 64
 
 
 DEAD_UNITS = Exercise(
     "2.3",
     solution=dead_units,
-    parts=("dead",),
     draw=draw_dead_and_alive,
     example=lambda: (
         np.array([10.0, 20.0, -20.0, -40.0, -3.0]),
@@ -74,9 +82,26 @@ DEAD_UNITS = Exercise(
         ),
         Misconception(
             "no unit found dead",
-            "You find no dead unit, though there are some. The weight of a dead unit need not be "
-            "0, and its output is 0, never below.",
+            "You find no dead unit, though there are some. Take the third unit of the example by "
+            "hand: what goes into the ReLU at each of the five points, and what comes out?",
             lambda x, w1, b1: np.zeros(len(w1), dtype=bool),
+        ),
+        Misconception(
+            "zero itself left out",
+            "Your answer differs where a hinge lies exactly on the outermost data point. There the "
+            "unit's line is 0, and ReLU makes 0 of that, too.",
+            lambda x, w1, b1: np.array([np.all(w * x + b < 0) for w, b in zip(w1, b1)]),
+        ),
+        Misconception(
+            "a row for each unit",
+            "You return a table: for each unit, whether it is off at each single point. The points "
+            "of a unit should be put together into one value.",
+            lambda x, w1, b1: np.array([w * x + b <= 0 for w, b in zip(w1, b1)]),
+        ),
+        Misconception(
+            "first unit only",
+            "Only the first unit's value comes back. Does `return` stand inside the loop?",
+            lambda x, w1, b1: dead_units(x, w1, b1)[0],
         ),
         Misconception(
             "a table of all points",

@@ -45,8 +45,8 @@ ONE_LINE = Exercise(
     misconceptions=(
         Misconception(
             "biases added",
-            "You add the biases as they are. Each bias passes through the lines behind its own, "
-            "and is multiplied there.",
+            "You add the biases as they are. Each bias passes through the lines that come "
+            "after its own, and is multiplied there.",
             lambda w, b: (np.prod(w), np.sum(b)),
         ),
         Misconception(

@@ -4,7 +4,15 @@ import numpy as np
 
 from ...exercise import Exercise, Misconception
 from ..drawing import both_signs
-from .wrong_slopes import add_changes, points_between, slope_on_the_left, slopes_at, steps_of_one
+from .wrong_slopes import (
+    add_changes,
+    points_after,
+    points_before,
+    points_between,
+    slope_on_the_left,
+    slopes_at,
+    steps_of_one,
+)
 
 
 def piece_slopes(w1, b1, w2):
@@ -16,10 +24,16 @@ def piece_slopes(w1, b1, w2):
 
 
 def draw_units(rng, units):
-    """One unit, or at least three that are not in the order of their hinges, nor its reverse."""
+    """One unit, or at least three that are not in the order of their hinges, nor its reverse.
+
+    Two of the hinges are so close that a step of 0.01 leads across both.
+    """
     count = units + 1 if units > 1 else 1
     middle = rng.choice([-1, 1]) * rng.uniform(2, 4)  # around 0, a mirrored hinge is hard to see
     in_order = middle + 1.5 * (np.arange(count) - count / 2) + rng.uniform(0, 0.4, count)
+    if count > 1:
+        close = rng.integers(count - 1)
+        in_order[close + 1] = in_order[close] + rng.uniform(0.005, 0.009)
     hinges = np.roll(in_order, 1 + rng.integers(max(1, count - 1)))
     w1, w2 = both_signs(rng, 0.4, 1.6, (count,)), both_signs(rng, 0.5, 2.0, (count,))
     return w1, -w1 * hinges, w2
@@ -28,7 +42,6 @@ def draw_units(rng, units):
 PIECE_SLOPES = Exercise(
     "2.4",
     solution=piece_slopes,
-    parts=("slopes",),
     draw=draw_units,
     example=lambda: (
         np.array([0.2, 0.3, -0.6]),
@@ -47,6 +60,18 @@ PIECE_SLOPES = Exercise(
             "You add up w1 w2 in the order of the units, from 0 on. The hinges may come in another "
             "order, and some units are on at the far left already.",
             lambda w1, b1, w2: np.cumsum([0.0, *w1 * w2]),
+        ),
+        Misconception(
+            "cumulative sum of inner weights",
+            "You add up w1 alone, from 0 on. Two things are missing: the outer weights, and the "
+            "units that are on at the far left.",
+            lambda w1, b1, w2: add_changes(w1, b1, w2, 0.0, w1),
+        ),
+        Misconception(
+            "inner weights in the units' order",
+            "You add up w1 alone, in the order of the units. The outer weights are missing, the "
+            "hinges may come in another order, and some units are on at the far left.",
+            lambda w1, b1, w2: np.cumsum([0.0, *w1]),
         ),
         Misconception(
             "flat on the far left",
@@ -103,6 +128,18 @@ PIECE_SLOPES = Exercise(
             steps_of_one,
         ),
         Misconception(
+            "a point beyond the next hinge",
+            "One of your points lies beyond the next hinge. A fixed step to the right of a hinge "
+            "leads out of its piece wherever that piece is narrower.",
+            lambda w1, b1, w2: slopes_at(points_after(np.sort(-b1 / w1), 0.1), w1, b1, w2),
+        ),
+        Misconception(
+            "a point before the previous hinge",
+            "One of your points lies beyond the hinge before it. A fixed step to the left of a "
+            "hinge leads out of its piece wherever that piece is narrower.",
+            lambda w1, b1, w2: slopes_at(points_before(np.sort(-b1 / w1), 0.1), w1, b1, w2),
+        ),
+        Misconception(
             "inner pieces only",
             "These are the slopes between the hinges. To the left of the first hinge and to the "
             "right of the last there is one more piece each.",
@@ -110,14 +147,14 @@ PIECE_SLOPES = Exercise(
         ),
         Misconception(
             "first piece missing",
-            "These are the slopes behind each hinge. To the left of all hinges there is a piece "
-            "too.",
+            "These are the slopes to the right of each hinge. To the left of all hinges there is a "
+            "piece too.",
             lambda w1, b1, w2: piece_slopes(w1, b1, w2)[1:],
         ),
         Misconception(
             "last piece missing",
-            "These are the slopes before each hinge. To the right of all hinges there is a piece "
-            "too.",
+            "These are the slopes to the left of each hinge. To the right of all hinges there is a "
+            "piece too.",
             lambda w1, b1, w2: piece_slopes(w1, b1, w2)[:-1],
         ),
         Misconception(
@@ -133,7 +170,7 @@ PIECE_SLOPES = Exercise(
         ),
         Misconception(
             "changes instead of slopes",
-            "Behind the first value you return by how much the slope changes at each hinge. Asked "
+            "After the first value you return by how much the slope changes at each hinge. Asked "
             "for is the slope itself.",
             lambda w1, b1, w2: np.diff(piece_slopes(w1, b1, w2), prepend=0.0),
         ),

@@ -57,6 +57,11 @@ PLACE_HINGES = Exercise(
             "negative w1 as it is.",
             lambda w1, hinges: -np.abs(w1) * hinges,
         ),
+        Misconception(
+            "first unit only",
+            "Only the first unit's bias comes back. Does `return` stand inside the loop?",
+            lambda w1, hinges: -w1[0] * hinges[0],
+        ),
     ),
     alone=("units",),
 )

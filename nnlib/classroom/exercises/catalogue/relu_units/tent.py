@@ -1,11 +1,14 @@
 """Exercise 2.5: three units that make a tent."""
 
+import itertools
+
 import numpy as np
 
 import nnlib
 
 from ...exercise import Exercise, Misconception
 from ...outcomes import NotNumbers, as_parts
+from .wrong_tents import with_outer_weights, with_slopes
 
 
 def tent(left, top, right, height):
@@ -41,16 +44,6 @@ def curve(function, left, top, right, height):
     return (np.round(y, 9) + 0.0).astype(coarsest)  # an answer in float32 is compared as one
 
 
-def with_outer_weights(outer):
-    """A wrong tent: the right hinges, and w2 = outer(up, down), the slopes of its two sides."""
-
-    def wrong(left, top, right, height):
-        up, down = height / (top - left), -height / (right - top)
-        return np.ones(3), -np.array([left, top, right]), np.array(outer(up, down))
-
-    return wrong
-
-
 def hinges_mirrored(left, top, right, height):
     w1, b1, w2 = tent(left, top, right, height)
     return w1, -b1, w2
@@ -59,6 +52,19 @@ def hinges_mirrored(left, top, right, height):
 def measured_from_zero(left, top, right, height):
     w1, b1, _ = tent(left, top, right, height)
     return w1, b1, tent(0.0, top, right, height)[2]
+
+
+def results_exchanged():
+    """w1, b1, w2 in each of the other orders."""
+    for a, b, c in list(itertools.permutations(range(3)))[1:]:
+
+        def wrong(*arguments, a=a, b=b, c=c):
+            results = tent(*arguments)
+            return results[a], results[b], results[c]
+
+        order = ", ".join(("w1", "b1", "w2")[k] for k in (a, b, c))
+        sentence = f"You return {order}. Look at the order that the task names."
+        yield Misconception(f"returned as {order}", sentence, wrong)
 
 
 def height_as_slope(left, top, right, height):
@@ -94,13 +100,13 @@ TENT = Exercise(
         ),
         Misconception(
             "third bend the wrong way",
-            "Behind the right end your curve falls twice as fast, instead of not at all. The last "
-            "change of slope has the other sign.",
+            "To the right of the tent your curve falls twice as fast, instead of not at all. The "
+            "last change of slope has the other sign.",
             with_outer_weights(lambda up, down: [up, down - up, down]),
         ),
         Misconception(
             "right side rises",
-            "Behind the top your curve goes on rising, as steeply as the right side should fall. "
+            "To the right of the top your curve goes on rising, as steeply as it should fall. "
             "Which sign has a slope that falls?",
             with_outer_weights(lambda up, down: [up, -down - up, down]),
         ),
@@ -133,6 +139,37 @@ TENT = Exercise(
             "hinge at -3, not at 3.",
             hinges_mirrored,
         ),
+        Misconception(
+            "brackets left out",
+            "In a / b - c only b stands below the line. Each side's height is to be divided by "
+            "its whole width.",
+            with_slopes(
+                lambda left, top, right, height: (height / top - left, -height / right - top)
+            ),
+        ),
+        Misconception(
+            "brackets left out below the line",
+            "In -(a / b - c) only b stands below the line. Each side's height is to be divided by "
+            "its whole width.",
+            with_slopes(
+                lambda left, top, right, height: (height / top - left, top - height / right)
+            ),
+        ),
+        Misconception(
+            "slopes upside down",
+            "You divide the widths by the height. A slope says how far up the line goes for each "
+            "step to the right.",
+            with_slopes(
+                lambda left, top, right, height: ((top - left) / height, (top - right) / height)
+            ),
+        ),
+        Misconception(
+            "change the wrong way round",
+            "Your change at the top is the slope before it minus the slope after it. Which of the "
+            "two must be added to the first slope to make the second?",
+            with_outer_weights(lambda up, down: [up, up - down, -down]),
+        ),
+        *results_exchanged(),
     ),
     alone=(),
 )

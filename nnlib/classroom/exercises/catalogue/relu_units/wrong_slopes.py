@@ -13,8 +13,18 @@ def slope_on_the_left(w1, w2):
 
 
 def points_between(hinges):
-    """A point in front of the hinges, one between each and the next, and one behind them."""
+    """A point left of all hinges, one between each and the next, and one right of all."""
     return np.array([hinges[0] - 1, *(hinges[:-1] + hinges[1:]) / 2, hinges[-1] + 1])
+
+
+def points_after(hinges, step):
+    """A point left of all hinges, and one a step to the right of each."""
+    return np.array([hinges[0] - step, *(hinges + step)])
+
+
+def points_before(hinges, step):
+    """A point a step to the left of each hinge, and one right of all."""
+    return np.array([*(hinges - step), hinges[-1] + step])
 
 
 def slopes_at(points, w1, b1, w2):

@@ -1,0 +1,77 @@
+"""Call an answer once, on copies of the arguments, and record what comes of it."""
+
+import copy
+import traceback
+from pathlib import Path
+
+import numpy as np
+
+import nnlib
+
+from .outcomes import NothingReturned, Outcome, as_parts, refuse_too_large
+from .running import OutOfTime
+
+LONGEST_TEXT = 200  # characters of an error's message
+LIBRARIES = tuple(str(Path(module.__file__).parent) for module in (np, nnlib))
+
+
+def outcome_of(function, exercise, arguments):
+    """Call the answer on copies of the arguments; return its Outcome."""
+    copies = copy.deepcopy(arguments)
+    try:
+        with np.errstate(all="ignore"):  # belongs to a thread, so it is set in this one
+            parts = as_parts(exercise.probe(_must_return(function), *copies), exercise.parts)
+    except OutOfTime:
+        raise
+    except BaseException as error:  # SystemExit and the like too: this is the reader's code
+        return Outcome(error=type(error).__name__, text=_text(error), place=_place(error))
+    pairs = zip(exercise.arguments, arguments, copies)
+    return Outcome(parts, changed=tuple(name for name, a, b in pairs if _differ(a, b)))
+
+
+def _must_return(function):
+    """Stop None, and more numbers than anybody meant, before a probe works on them."""
+
+    def called(*arguments):
+        result = function(*arguments)
+        if result is None or result is ...:
+            raise NothingReturned("nothing")
+        refuse_too_large(result)
+        # A probe may call again with the same array: what came of the first call stays as it was.
+        return result.copy() if isinstance(result, np.ndarray) else result
+
+    return called
+
+
+def _text(error):
+    """What an error says, on one line."""
+    try:
+        text = " ".join(str(error).split())
+    except OutOfTime:
+        raise
+    except BaseException:  # an error of the reader's may itself be broken
+        return ""
+    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}..."
+
+
+def _place(error):
+    """Where the error came of: the last file, or notebook's cell, outside the libraries."""
+    place = ("", 0)
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        if not frame.f_code.co_filename.startswith(LIBRARIES):
+            place = frame.f_code.co_filename, line
+    return place
+
+
+def _differ(a, b):
+    """Whether an argument that is numbers, or holds some, was changed from a to b."""
+    try:
+        if isinstance(a, np.ndarray):
+            return a.shape != b.shape or not np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
+        if isinstance(a, (list, tuple)):
+            return len(a) != len(b) or any(map(_differ, a, b))
+        return isinstance(a, (bool, int, float, str)) and a != b
+    except OutOfTime:
+        raise
+    except BaseException:  # something that cannot be compared was put in their place
+        return True

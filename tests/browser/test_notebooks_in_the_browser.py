@@ -1,0 +1,102 @@
+"""Every notebook runs in a real JupyterLab; every control of its instrument works by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from lab import NOTEBOOKS, OpenNotebook
+from panel import PagePanel
+
+SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
+NAMES = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def name(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def notebook(browser, server, name):
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    notebook = OpenNotebook(page, server, name)
+    notebook.run_all()
+    yield notebook
+    page.close()
+
+
+@pytest.fixture
+def panels(notebook):
+    found = notebook.page.query_selector_all(".nnlib-instrument")
+    assert found, "no instrument in this notebook"
+    return [PagePanel(notebook.page, element) for element in found]
+
+
+def test_it_runs_without_errors(notebook):
+    assert notebook.outputs("error") == []
+    assert notebook.outputs("stderr") == []
+
+
+def test_every_slider_moves_the_picture_and_the_words_there_and_back(panels):
+    for panel in panels:
+        panel.show_all_sliders()
+        assert panel.hidden_sliders() == []
+        for slider in panel.sliders():
+            label = slider.get_attribute("aria-label") or ""
+            forth, back = panel.inner_key(slider)
+            before = panel.settled()
+            moved = panel.after(panel.press(slider, forth))
+            assert moved[0] != before[0], f"{label}: the picture stays"
+            assert moved[1] != before[1], f"{label}: the words stay"
+            assert panel.after(panel.press(slider, back)) == before, f"{label}: not the same again"
+
+
+def test_of_many_fast_changes_the_last_one_wins(panels):
+    for panel in panels:
+        slider = panel.sliders()[-1]
+        forth, back = panel.inner_key(slider)
+        before = panel.settled()
+        fast = panel.after(panel.press(slider, forth, times=12))
+        one_more = panel.after(panel.press(slider, forth))
+        assert panel.after(panel.press(slider, back)) == fast or one_more == fast
+        assert panel.after(panel.press(slider, back, times=12)) == before
+
+
+def test_choices_and_switches_work(panels):
+    for panel in panels:
+        for pressed, other in panel.choices():
+            before = panel.settled()
+            moved = panel.after(panel.press(other, "Enter"))
+            assert moved[0] != before[0] and moved[1] != before[1]
+            assert panel.after(panel.press(pressed, "Enter")) == before
+        for switch in panel.switches():
+            before = panel.settled()
+            moved = panel.after(panel.press(switch, "Space"))
+            assert moved[1] != before[1]
+            assert panel.after(panel.press(switch, "Space")) == before
+
+
+def test_next_and_back_come_to_the_same_picture(panels):
+    for panel in panels:
+        if not panel.button("Next"):
+            continue
+        start = panel.after(panel.press(panel.button("Restart"), "Enter"))
+        seen = [start]
+        for _ in range(3):
+            seen.append(panel.after(panel.press(panel.button("Next"), "Enter")))
+        assert len(set(seen)) == 4
+        for earlier in seen[-2::-1]:
+            assert panel.after(panel.press(panel.button("Back"), "Enter")) == earlier
+
+
+def test_instruments_are_photographed(panels, name):
+    SCREENSHOTS.mkdir(exist_ok=True)
+    for number, panel in enumerate(panels):
+        path = SCREENSHOTS / f"{name}-{number}.png"
+        panel.element.screenshot(path=str(path))
+        assert path.stat().st_size > 5000
+
+
+def test_nothing_left_the_machine_and_the_console_is_quiet(notebook):
+    """The last test of a notebook: it judges all that the others did."""
+    assert notebook.requests_outside == []
+    assert notebook.console_errors == []
