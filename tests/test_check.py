@@ -61,7 +61,7 @@ TWO = Exercise(
     misconceptions=(Misconception("sum of squares", "You squared.", lambda a, b: (a**2, a * b)),),
 )
 
-GLOBAL_A, GLOBAL_B = SCALED.example()
+GLOBAL_A, GLOBAL_B = KNOWN = SCALED.example()
 
 
 def in_place(A, b):
@@ -91,7 +91,7 @@ GENERIC = [
     ("two over n", SCALED, lambda A, b: 2 / len(A) * scaled(A, b), "2/n times the right result"),
     ("over all", SCALED, lambda A, b: scaled(A, b) / A.size, "1/(d_in n) times the right result"),
     ("any factor", SCALED, lambda A, b: 1.7 * scaled(A, b), "right up to a factor"),
-    ("changing", SCALED, lambda A, b: A[0, 0] * scaled(A, b), "a factor that changes"),
+    ("changing", SCALED, lambda A, b: A[0, -1] * scaled(A, b), "a factor that changes"),
     ("sign", SCALED, lambda A, b: -scaled(A, b), "wrong sign"),
     ("no bias", SCALED, lambda A, b: A * 3.0, "off by the bias"),
     ("bias three times", SCALED, lambda A, b: A * 3.0 + 2 * b + 0 * A, "bias doubled"),
@@ -100,7 +100,13 @@ GENERIC = [
     ("nan", SCALED, lambda A, b: np.log(scaled(A, b)), "nan or inf"),
     ("first row", SCALED, lambda A, b: scaled(np.ones_like(A) * A[:1], b), "first row only"),
     ("last row", SCALED, plus_in_last_row, "right for one row only"),
-    ("notebook's", SCALED, lambda A, b: scaled(GLOBAL_A, GLOBAL_B), "right for the example only"),
+    ("notebook's", SCALED, lambda A, b: scaled(GLOBAL_A, GLOBAL_B), "uses a notebook variable"),
+    (
+        "known",
+        SCALED,
+        lambda A, b: scaled(*KNOWN),
+        "right for the example only",
+    ),
     ("nothing", SCALED, lambda A, b: print(A), "returns nothing"),
     ("changes", SCALED, in_place, "changes its inputs"),
     ("wrong and changes", SCALED, wrong_in_place, "changes its inputs"),
@@ -202,7 +208,7 @@ def test_the_worst_number_is_shown():
         Z[-1, 0] += 100
         return Z
 
-    assert "at [3, 0] 1" in mark(SCALED, answer).message  # of 4 rows
+    assert "at [3, 0] " in mark(SCALED, answer).message  # of 4 rows
 
 
 @pytest.mark.parametrize(
@@ -430,3 +436,23 @@ def test_check_remembers_nothing_else(tmp_path, monkeypatch):
     check(first.id, ...)
     check(first.id, lambda *arguments: 0.0)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_crash_for_more_rows_is_told_as_the_crash_it_is():
+    def answer(A):
+        return mean_of_squares(A) if len(A) == 1 else A @ A
+
+    assert "stops with ValueError" in mark(MEAN, answer).message
+
+
+def test_right_names_in_the_right_order_are_not_called_another_order():
+    """a - b for b - a is a sign, not an order, when the names say so."""
+    difference = Exercise(
+        "9.5",
+        solution=lambda a, b: a - 2 * b,
+        draw=TWO.draw,
+        example=TWO.example,
+        misconceptions=(),
+    )
+    assert mark(difference, lambda a, b: b - 2 * a).misconception is None
+    assert mark(difference, lambda p, q: q - 2 * p).misconception == "other argument order"

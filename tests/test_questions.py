@@ -119,3 +119,10 @@ def test_every_section_has_its_question():
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
         sections += re.findall(r'"## (\d\.\d) ', path.read_text(encoding="utf-8"))
     assert sorted(QUESTIONS) == sorted(sections)
+
+
+@each_question
+def test_a_shape_without_its_brackets_is_told_so(question):
+    verdict = predict(question.id, 5, 1)
+    assert verdict.status == "failed"
+    assert "The answer should be" in verdict.message

@@ -155,7 +155,7 @@ def test_another_answer_is_checked_while_one_does_not_end(capsys):
 def test_the_state_of_the_notebook_stays_as_it_was(capsys):
     def answer(A, b):
         warnings.warn("look out", stacklevel=1)
-        warnings.simplefilter("always")
+        warnings.simplefilter("always", category=BytesWarning)
         np.seterr(all="raise")
         print("printed", flush=True)
         sys.stderr.write("written")

@@ -77,16 +77,17 @@ def test_the_picture_depends_on_the_state_alone(kind):
 
 @each_instrument
 def test_every_control_changes_what_is_seen(kind):
-    """Each control, moved from end to end, changes the picture and the words."""
-    instrument = kind()
+    """Each control, moved from end to end: at the start, or with all others at their last value."""
+    instrument, panel = kind(), kind().panel()
+    last = {control.name: control.extremes()[-1] for control in instrument.controls}
     for control in instrument.controls:
-        panel, pictures, words = instrument.panel(), set(), set()
-        for state in states_of(instrument):
+        pictures, words = set(), set()
+        for state in (instrument.start(), last):
             for value in control.extremes():
                 move(panel, state | {control.name: value})
                 pictures.add(picture_of(panel))
                 words.add(panel.text.value)
-        assert len(pictures) > 1 and len(words) > 1, control.name
+        assert len(pictures) > 2 and len(words) > 2, control.name
 
 
 @each_instrument

@@ -63,9 +63,25 @@ def named_order(attempt):
         return _right_in(attempt, [tuple(wanted.index(name) for name in names)])
 
 
+def notebook_variable(attempt):
+    """The answer uses numbers of the notebook that are no argument of its own."""
+    if not inspect.isfunction(attempt.answer):
+        return None
+    for step in dis.get_instructions(attempt.answer):
+        value = attempt.answer.__globals__.get(step.argval) if "GLOBAL" in step.opname else None
+        if isinstance(value, (np.ndarray, np.number, int, float)):
+            return "uses a notebook variable", (
+                f"It uses `{step.argval}`, a variable of the notebook. What the function needs "
+                f"comes in by its arguments: {', '.join(attempt.exercise.arguments)}."
+            )
+
+
 def any_order(attempt):
-    """The arguments stand in another order, whatever their names; if there are not too many."""
+    """The arguments stand in another order, under other names; if there are not too many."""
     count = len(attempt.exercise.arguments)
+    signature = signature_of(attempt.answer)
+    if signature and tuple(signature.parameters) == attempt.exercise.arguments:
+        return None  # the order is right; something else makes it look like another
     if count <= MOST_ARGUMENTS:
         return _right_in(attempt, list(itertools.permutations(range(count)))[1:])
 
@@ -124,6 +140,8 @@ def wrong_axis(attempt):
 
 def only_alone(attempt):
     """The answer is right where a size is 1, and nowhere else."""
+    if attempt.has_errors:
+        return None  # the error says more
     for name in attempt.exercise.alone:
         alone = [trial.sizes.get(name) == 1 for trial in attempt.trials]
         if any(alone) and attempt.agree == alone:

@@ -3,16 +3,24 @@
 An explanation looks at an attempt, and returns the name of the mistake and a message, or None.
 """
 
-from .calls import any_order, named_order, only_alone, order_of_results, wrong_axis
+from .calls import (
+    any_order,
+    named_order,
+    notebook_variable,
+    only_alone,
+    order_of_results,
+    wrong_axis,
+)
 from .describing import what_is_seen
 from .outcomes import all_same, same
-from .wrong_parts import part_by_part
+from .wrong_parts import loosely, part_by_part
 
 
 def explain_failure(attempt):
     """Return the name of the mistake, or None, and a message."""
     for explain in (  # the first that fits is told
         named_order,
+        notebook_variable,
         declared,
         nothing_returned,
         order_of_results,
@@ -22,6 +30,7 @@ def explain_failure(attempt):
         only_alone,
         only_the_example,
         inputs_changed,
+        loosely,
     ):
         if found := explain(attempt):
             return found
@@ -49,9 +58,8 @@ def only_the_example(attempt):
     mine, right = attempt.example
     if mine is not None and same(mine, right):
         return "right for the example only", (
-            "It is right for the example in the notebook and wrong for other inputs. Is there a "
-            "variable of the notebook in it, or a fixed number, in place of "
-            f"{', '.join(attempt.exercise.arguments)}?"
+            "It is right for the example in the notebook and wrong for other inputs. Is there "
+            "something in it that holds for that example only, such as a fixed number?"
         )
 
 

@@ -47,7 +47,8 @@ def as_parts(value, names):
     if not isinstance(value, (tuple, list, np.ndarray)) or getattr(value, "shape", None) == ():
         raise NotNumbers(f"one {type(value).__name__}; {wanted}.")
     if len(value) != len(names):
-        raise NotNumbers(f"{len(value)} results; {wanted}.")
+        found = "one array" if isinstance(value, np.ndarray) else f"{len(value)} results"
+        raise NotNumbers(f"{found}; {wanted}.")
     if any(part is None for part in value):
         raise NotNumbers(f"None for {names[[part is None for part in value].index(True)]}.")
     return tuple(as_numbers(part) for part in value)

@@ -26,8 +26,8 @@ def nearly(mine, right, trials):
 
     if on_all(fits, mine, right):
         return "nearly right", (
-            "Right in the first three digits only. A slope taken over a small step, or a number "
-            "that was rounded, does that; here the exact formula is wanted."
+            "Right in the first three digits only. Something small is off: a number that was "
+            "rounded, a slope over a small step, or weights that have moved a little already."
         )
 
 
@@ -63,7 +63,11 @@ def constant_factor(mine, right, trials):
         return "right up to a factor", (
             f"Right up to a factor: the result is {factors[0]:.4g} times what it should be."
         )
-    if all(b.size == 1 for b in right):
+
+
+def changing_factor(mine, right, trials):
+    factors = [_factor(a, b) for a, b in zip(mine, right)]
+    if None in factors or not _vary(right) or all(b.size == 1 for b in right):
         return None  # of single numbers, one is always some factor away from the other
     return "a factor that changes", (
         "Right up to a factor, but the factor changes from input to input: here "

@@ -2,6 +2,7 @@
 
 from .outcomes import close
 from .wrong_numbers import (
+    changing_factor,
     constant_factor,
     first_row_only,
     nearly,
@@ -27,19 +28,32 @@ OF_A_PART = (  # the first that fits is told
 
 def part_by_part(attempt):
     """Explain a wrong part of the result, and say which parts are right."""
+    return _first_part(attempt, (_declared, _generic))
+
+
+def loosely(attempt):
+    """Explain a wrong part by what many mistakes have in common."""
+    return _first_part(attempt, (_changing_factor,))
+
+
+def _first_part(attempt, explanations):
     if attempt.has_errors:
         return None
     names = attempt.exercise.parts
     mine, right = columns(attempt.mine), columns(attempt.right)
     wrong = [k for k in range(len(names)) if not all(map(close, mine[k], right[k]))]
     for k in wrong:
-        found = _declared(attempt, k, mine[k]) or _generic(attempt, mine[k], right[k])
-        if found:
-            name, sentence = found
-            return name, f"{_which_parts(names, k, wrong)}{sentence}"
+        for explain in explanations:
+            if found := explain(attempt, k, mine[k], right[k]):
+                name, sentence = found
+                return name, f"{_which_parts(names, k, wrong)}{sentence}"
 
 
-def _declared(attempt, k, mine):
+def _changing_factor(attempt, k, mine, right):
+    return changing_factor(mine, right, attempt.trials)
+
+
+def _declared(attempt, k, mine, right):
     """The misconception of the exercise that has this part wrong in the same way."""
     for mistake, outcomes in attempt.misconceptions:
         if any(outcome.error for outcome in outcomes):
@@ -48,7 +62,7 @@ def _declared(attempt, k, mine):
             return mistake.name, mistake.sentence
 
 
-def _generic(attempt, mine, right):
+def _generic(attempt, k, mine, right):
     for diagnosis in OF_A_PART:
         if found := diagnosis(mine, right, attempt.trials):
             return found

@@ -5,7 +5,7 @@ from .catalogue import QUESTIONS
 from .question import WANTED, seal
 
 
-def predict(id, answer):
+def predict(id, answer, *more):
     """Mark the answer to the question of a section.
 
     Parameters
@@ -14,6 +14,8 @@ def predict(id, answer):
         The section, such as "5.2".
     answer : number, tuple or str
         A number, a shape such as (3, 4), or a choice such as "a"; `...` for no answer yet.
+    *more
+        What a reader writes who leaves out the brackets of a shape; refused with what is wanted.
 
     Returns
     -------
@@ -33,7 +35,7 @@ def predict(id, answer):
         text = f"Put {WANTED[question.kind]}, in place of the three dots, and run the cell."
         return Verdict(of, "not started", text)
     try:
-        written = question.write(answer)
+        written = question.write((answer, *more) if more and question.kind != "shape" else answer)
     except (ValueError, OverflowError):  # of another kind, or of numbers beyond all limits
         text = f"The answer should be {WANTED[question.kind]}."
         return Verdict(of, "failed", text, "another kind of answer")

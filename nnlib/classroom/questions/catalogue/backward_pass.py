@@ -9,6 +9,7 @@ QUESTIONS = (
         seal="3121c29d9519a427",
         digits=2,
         wrong={
+            2.34: "Nearly: you have cut the last decimals off. Round them.",
             5.86: "That is the error of the row. The formula puts a factor in front of it.",
             11.73: "The 2 is there. The loss is a mean over five rows: where does that show?",
             1.17: "The n is there. The slope of a square brings one more number along.",
@@ -19,14 +20,15 @@ QUESTIONS = (
     Question(
         "5.2",
         "number",
-        seal="4f1d816f928c15cd",
-        digits=1,
+        seal="98cf8868fda76b1d",
+        digits=2,
         wrong={
-            0.8: "That divides by the number of rows a second time: dY_hat has done so already.",
-            9.8: "Those are the errors, added up. The prices stand in dY_hat.",
-            2.0: "That is the article's number, the mean of the errors. Take the prices in "
-            "dY_hat, and think of the rule for several ways.",
-            19.6: "Your prices are without the 1/n. Take those of dY_hat.",
+            0.93: "Nearly: you have cut the last decimals off. Round them.",
+            2.35: "That is the price of the prediction. How far does the prediction move when the "
+            "output of this unit grows by h?",
+            0.23: "That is the price of the other unit, the one that W2[1, 0] joins to the output.",
+            4.25: "That is what the row adds to dW2[0, 0]. There the weight is nudged; here it is "
+            "the output of the unit.",
         },
     ),
     Question(
@@ -56,6 +58,10 @@ QUESTIONS = (
         seal="3d70755bc1c41233",
         digits=1,
         wrong={
+            5: "The mean divides by five, so it makes the article's number smaller. The missing "
+            "2/n makes it larger: what is left of both?",
+            1: "Two things differ, the mean and the missing 2/n. Do they quite make up for each "
+            "other?",
             2.5: "So it would be if the biases were summed as the weights are. What does "
             "`mean` do on top?",
             0.2: "That is the mean in place of the sum. The missing 2/n changes the ratio too.",

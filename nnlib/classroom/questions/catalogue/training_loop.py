@@ -9,6 +9,9 @@ QUESTIONS = (
         seal="9c2cb2bd4ccffbfe",
         digits=1,
         wrong={
+            1.5: "That is the best number; asked is what it costs.",
+            3.5: "That is how far the best number is from each of the two rows; asked is what it "
+            "costs. Square both misses.",
             12.25: "That is the squared error of one of the two rows, or their mean. Add them up.",
             7: "Those are the misses themselves, added up. Square each of them first.",
             49: "You have squared the distance between the two. The best number lies between them.",
@@ -34,6 +37,8 @@ QUESTIONS = (
         "number",
         seal="fd1bc7c535f0fc5f",
         wrong={
+            2: "Those are its steps. How many different rows are in their batches, both together?",
+            40: "Those are the steps of twenty epochs. Asked are rows, and each epoch takes the same.",
             128: "Two batches of 64, yes. But look where the second one starts.",
             64: "That is one batch. The list of three makes i run through more than one number.",
             66: "How many numbers does range(1, 3) have? Its end does not belong to it.",

@@ -9,7 +9,8 @@ import nnlib
 from ...exercise import Exercise, Misconception
 from ..drawing import both_signs
 from ..five_rows import five_rows
-from .wrong_gradients import gradients, inputs_before_relu, row_means
+from .wrong_gradients import UPDATED_EARLY, gradients, inputs_before_relu, row_means
+from .wrong_products import FOR_BACKWARD
 
 
 def backward(X, Y, W1, b1, W2, b2):
@@ -80,6 +81,12 @@ BACKWARD = Exercise(
             partial(gradients, price=lambda Y_hat, Y: 2 * (Y_hat - Y) / len(Y)),
         ),
         Misconception(
+            "the 2 left out, rows only",
+            "You divide the error by the number of rows. The loss is a mean over all entries of "
+            "Y, and the square in it leaves a factor.",
+            partial(gradients, price=lambda Y_hat, Y: (Y_hat - Y) / len(Y)),
+        ),
+        Misconception(
             "divided twice",
             "You divide by n in dY_hat, and once more behind it. One division is enough: every "
             "line behind dY_hat inherits it.",
@@ -133,6 +140,8 @@ BACKWARD = Exercise(
             "has the shape of its parameter, and a bias is (1, d_out).",
             partial(gradients, biases=lambda dZ: dZ.sum(axis=0)),
         ),
+        *UPDATED_EARLY,
+        *FOR_BACKWARD,
     ),
 )
 

@@ -5,6 +5,7 @@ from functools import partial
 from ...exercise import Exercise, Misconception
 from ..drawing import both_signs
 from ..five_rows import five_rows
+from .wrong_products import FOR_BACKWARD_STEP
 
 
 def backward_step(A, W, b, dZ, lr):
@@ -76,6 +77,12 @@ BACKWARD_STEP = Exercise(
             partial(layer_step, step=lambda p, lr, gradient: lr * gradient),
         ),
         Misconception(
+            "the step alone, downhill",
+            "This is the step itself, minus lr times the gradient. Where do the parameters stand "
+            "after it?",
+            partial(layer_step, step=lambda p, lr, gradient: -lr * gradient),
+        ),
+        Misconception(
             "rows not added up",
             "You subtract dZ from b without adding up the rows. NumPy stretches b to n rows "
             "instead of complaining, and each example gets a bias of its own.",
@@ -104,6 +111,7 @@ BACKWARD_STEP = Exercise(
             "Your weights take a step and the bias stays where it was. It has a gradient too.",
             lambda A, W, b, dZ, lr: (W - lr * A.T @ dZ, b, dZ @ W.T),
         ),
+        *FOR_BACKWARD_STEP,
     ),
 )
 

@@ -36,9 +36,9 @@ LEAKY_RELU_BACKWARD = Exercise(
     alone=("n", "d"),
     misconceptions=(
         Misconception(
-            "the published fault",
-            "The fault is still there: where Z is below 0, dZ is alpha, whatever the price that "
-            "arrived. What should alpha do to that price?",
+            "the fault of the class",
+            "The fault of the class above is still there: where Z is below 0, dZ is alpha, "
+            "whatever the price that arrived. What should alpha do to that price?",
             by_sides(arrives, lambda dA, alpha: alpha),
         ),
         Misconception(

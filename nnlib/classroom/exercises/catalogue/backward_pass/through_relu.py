@@ -69,10 +69,16 @@ THROUGH_RELU = Exercise(
             lambda dZ2, W2, Z1: nnlib.relu_derivative(Z1),
         ),
         Misconception(
-            "@ instead of star",
-            "Your gate is a matrix product, which would sum. One entry of Z1 moves one entry of "
-            "A1 and no other, so there is nothing to sum.",
+            "d_hidden columns, n rows",
+            "An `@` has d_hidden columns at its left and n rows at its right. Does dZ2 stand at "
+            "the left of the weights, and does your gate work entry by entry?",
             lambda dZ2, W2, Z1: (dZ2 @ W2.T) @ nnlib.relu_derivative(Z1),
+        ),
+        Misconception(
+            "dA1 on its side",
+            "Your dA1 lies on its side, (d_hidden, n), and does not fit the gate. Here each "
+            "example is a row: which factor must stand at the left?",
+            lambda dZ2, W2, Z1: gated(W2 @ dZ2.T, Z1),
         ),
         Misconception(
             "W2 not turned",

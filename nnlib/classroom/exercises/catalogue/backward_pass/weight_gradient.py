@@ -4,6 +4,7 @@ import numpy as np
 
 from ...exercise import Exercise, Misconception
 from ..five_rows import five_rows
+from .wrong_products import FOR_WEIGHT_GRADIENT
 
 
 def weight_gradient(A, dZ):
@@ -42,6 +43,7 @@ WEIGHT_GRADIENT = Exercise(
             "right one. What must be turned so that the sum runs over the n rows?",
             lambda A, dZ: A @ dZ,
         ),
+        *FOR_WEIGHT_GRADIENT,
         Misconception(
             "star instead of @",
             "`*` multiplies entry by entry and adds up nothing. Each entry of dW is a sum over "

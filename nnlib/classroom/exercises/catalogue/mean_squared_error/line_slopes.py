@@ -44,6 +44,12 @@ LINE_SLOPES = Exercise(
     alone=("n",),
     misconceptions=(
         Misconception(
+            "results swapped",
+            "The two slopes are right, but each stands in the other's place. Which one is asked "
+            "for first?",
+            lambda X, Y, w, b: line_slopes(X, Y, w, b)[::-1],
+        ),
+        Misconception(
             "x left out of dw",
             "You treat w like b. A nudge of b moves every prediction alike; a nudge of w moves it "
             "more where x is larger.",
@@ -62,8 +68,8 @@ LINE_SLOPES = Exercise(
         ),
         Misconception(
             "gradient of half the sum",
-            "You add up plain errors. That is the slope of half the sum of the squares; our loss "
-            "is their mean.",
+            "You add up the errors, for w each times its x. That belongs to half the sum of the "
+            "squares; our loss is their mean.",
             with_errors(lambda e, X, w: (np.sum(e * X), np.sum(e))),
         ),
         Misconception(
@@ -91,9 +97,21 @@ LINE_SLOPES = Exercise(
         ),
         Misconception(
             "sums before products",
-            "You add up first and multiply then. Each row has its own x and its own slope, and "
-            "these two belong together.",
+            "Every x meets the slope of every row, as if you added up first and multiplied then. "
+            "Only an x and a slope of the same row belong together.",
             with_errors(lambda e, X, w: (2 * np.mean(e) * np.sum(X), 2 * np.mean(e))),
+        ),
+        Misconception(
+            "no rows to sum",
+            "`@` sums over the columns of its left factor, and here there is only one. What must "
+            "lie on its side so that the sum runs over the rows?",
+            with_errors(lambda e, X, w: (2 * X @ e / len(e), 2 * np.mean(e))),
+        ),
+        Misconception(
+            "star instead of @",
+            "A row times a column, with `*`, is a table: every x times the slope of every row. "
+            "Only an x and a slope of the same row belong together, and their products add up.",
+            with_errors(lambda e, X, w: (2 * X.T * e / len(e), 2 * np.mean(e))),
         ),
         Misconception(
             "one slope per row",

@@ -24,6 +24,18 @@ RMSE = Exercise(
             lambda Y_hat, Y: np.mean((Y_hat - Y) ** 2),
         ),
         Misconception(
+            "half in place of root",
+            "This is half the mean squared error. If you wrote `** 1/2`: a power comes before a "
+            "division.",
+            lambda Y_hat, Y: np.mean((Y_hat - Y) ** 2) / 2,
+        ),
+        Misconception(
+            "spread of the errors",
+            "This is the standard deviation of the errors, which subtracts their mean first. "
+            "Predictions that are all too high by 3 would then seem perfect.",
+            lambda Y_hat, Y: np.std(Y_hat - Y),
+        ),
+        Misconception(
             "mean of absolute errors",
             "This is the mean of the absolute errors. If you took the root of each square: that "
             "undoes the squaring.",

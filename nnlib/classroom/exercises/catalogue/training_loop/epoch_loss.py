@@ -47,7 +47,7 @@ EPOCH_LOSS = Exercise(
         ),
         Misconception(
             "not divided",
-            "This is the sum of all squared errors of the epoch. A loss is a mean: it must not "
+            "You add up loss times rows, and do not divide. A loss is a mean: it must not "
             "grow with the number of rows.",
             lambda batch_losses, batch_sizes: np.sum(batch_losses * batch_sizes),
         ),
@@ -62,6 +62,40 @@ EPOCH_LOSS = Exercise(
             "This is the loss of the last batch alone. It stands for a few rows, not for the "
             "epoch.",
             lambda batch_losses, batch_sizes: batch_losses[-1],
+        ),
+        Misconception(
+            "loss of the first batch",
+            "This is the loss of the first batch alone. If you wrote a loop: does `return` stand "
+            "inside it?",
+            lambda batch_losses, batch_sizes: batch_losses[0],
+        ),
+        Misconception(
+            "last batch only",
+            "Only the last batch is in your sum. If you wrote a loop: does each batch take the "
+            "place of those before it?",
+            lambda batch_losses, batch_sizes: (
+                batch_losses[-1] * batch_sizes[-1] / np.sum(batch_sizes)
+            ),
+        ),
+        Misconception(
+            "first batch only",
+            "Only the first batch is in your sum. If you wrote a loop: does `return` stand inside "
+            "it?",
+            lambda batch_losses, batch_sizes: (
+                batch_losses[0] * batch_sizes[0] / np.sum(batch_sizes)
+            ),
+        ),
+        Misconception(
+            "last batch, not divided",
+            "This is the last batch alone, loss times rows. If you wrote a loop: does each batch "
+            "take the place of those before it?",
+            lambda batch_losses, batch_sizes: batch_losses[-1] * batch_sizes[-1],
+        ),
+        Misconception(
+            "first batch, not divided",
+            "This is the first batch alone, loss times rows. If you wrote a loop: does `return` "
+            "stand inside it?",
+            lambda batch_losses, batch_sizes: batch_losses[0] * batch_sizes[0],
         ),
     ),
 )

@@ -12,9 +12,11 @@ def huber_gradient(Y_hat, Y):
 
 
 def draw_differences(rng, n, d_out):
-    """Small and large differences of both signs, none of them near the seam at 1."""
+    """Small and large differences of both signs, none near the seam at 1, and one far out."""
     kind = rng.permutation(np.arange(n * d_out) % 4).reshape(n, d_out)
     size = np.where(kind < 2, rng.uniform(0.2, 0.8, kind.shape), rng.uniform(1.3, 3, kind.shape))
+    far_out = (kind >= 2) & (size == size.max())
+    size = np.where(far_out, n * d_out * size, size)  # even divided by all entries, it is above 1
     Y = rng.normal(size=(n, d_out))
     return Y + np.where(kind % 2 == 0, size, -size), Y
 
@@ -31,9 +33,9 @@ HUBER_GRADIENT = Exercise(
     example=lambda: (np.array([[0.5, -0.5, 3.0]]), np.zeros((1, 3))),
     misconceptions=(
         Misconception(
-            "the published fault",
-            "This is the published backward: it divides by the rows only. `forward` takes the "
-            "mean over more numbers than that.",
+            "the fault of the class",
+            "The fault of the class above is still there: you divide by the rows only. `forward` "
+            "takes the mean over more numbers than that.",
             lambda Y_hat, Y: np.clip(Y_hat - Y, -1, 1) / len(Y),
         ),
         Misconception(
@@ -67,15 +69,15 @@ HUBER_GRADIENT = Exercise(
             lambda Y_hat, Y: 2 * (Y_hat - Y) / Y.size,
         ),
         Misconception(
-            "published fault, and a 2",
-            "You divide by the rows only, which is the published fault, and a 2 has come in as "
-            "well. The slope of ½d² has none.",
+            "that fault, and a 2",
+            "You divide by the rows only, which is the fault of the class above, and a 2 has come "
+            "in as well. The slope of ½d² has none.",
             lambda Y_hat, Y: 2 * np.clip(Y_hat - Y, -1, 1) / len(Y),
         ),
         Misconception(
-            "published fault, and uncut",
-            "You divide by the rows only, which is the published fault. And your slope goes on "
-            "growing beyond 1, where the loss is a straight line.",
+            "that fault, and uncut",
+            "You divide by the rows only, which is the fault of the class above. And your slope "
+            "goes on growing beyond 1, where the loss is a straight line.",
             lambda Y_hat, Y: (Y_hat - Y) / len(Y),
         ),
         Misconception(
@@ -95,6 +97,24 @@ HUBER_GRADIENT = Exercise(
             "The slope is cut at 1, but not at -1. Far on the left this loss is a straight line "
             "too.",
             lambda Y_hat, Y: np.minimum(Y_hat - Y, 1) / Y.size,
+        ),
+        Misconception(
+            "clipped too late",
+            "You divide first and clip then, so differences far beyond 1 get through. The clip is "
+            "for the difference itself.",
+            lambda Y_hat, Y: np.clip((Y_hat - Y) / Y.size, -1, 1),
+        ),
+        Misconception(
+            "one side switched off",
+            "Every prediction that is too low has the slope 0 here. It misses as well: which way "
+            "does the loss go when that prediction grows?",
+            lambda Y_hat, Y: np.clip(Y_hat - Y, 0, 1) / Y.size,
+        ),
+        Misconception(
+            "all signs lost",
+            "No slope is negative here. Where a prediction is too low, the loss falls when it "
+            "grows.",
+            lambda Y_hat, Y: np.clip(np.abs(Y_hat - Y), 0, 1) / Y.size,
         ),
         Misconception(
             "sign lost",

@@ -111,6 +111,20 @@ SHUFFLED_BATCHES = Exercise(
             leave_an_empty_batch,
         ),
         Misconception(
+            "slice ends too early",
+            "Every batch behind the first is empty. The second number of a slice is where it "
+            "ends, not how long it is.",
+            lambda X, Y, batch_size, rng: [
+                (X[start:batch_size], Y[start:batch_size]) for start in range(0, len(X), batch_size)
+            ],
+        ),
+        Misconception(
+            "pairs the wrong way round",
+            "What stands first in your pairs is as wide as Y. Asked for are pairs (X_batch, "
+            "Y_batch), in this order.",
+            lambda X, Y, batch_size, rng: shuffled_batches(Y, X, batch_size, rng),
+        ),
+        Misconception(
             "steps of one row",
             "The next batch starts one row further, not one batch further. The batches overlap, "
             "and there are far too many.",

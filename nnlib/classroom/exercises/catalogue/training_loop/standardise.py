@@ -61,9 +61,18 @@ STANDARDISE = Exercise(
         ),
         Misconception(
             "test rows not scaled",
-            "The test rows are as they were. The network has learned from scaled numbers, and "
-            "understands no others.",
+            "The test rows come out as they went in. Are they left alone, or did you overwrite "
+            "X_train before taking the mean and spread for the test rows?",
             lambda X_train, X_test: (standardise(X_train, X_test)[0], X_test.copy()),
+        ),
+        Misconception(
+            "test rows not centred",
+            "The test rows are divided, but nothing is subtracted from them. Did you overwrite "
+            "X_train before taking the mean for the test rows?",
+            lambda X_train, X_test: (
+                standardise(X_train, X_test)[0],
+                X_test / X_train.std(axis=0),
+            ),
         ),
         Misconception(
             "one scale for all columns",

@@ -2,6 +2,7 @@
 
 from ...exercise import Exercise, Misconception
 from .runs import draw_run, example_run, train_and_look
+from .wrong_loops import loop
 
 
 def train(model, loss_fn, optimizer, X, Y, X_validation, Y_validation, steps):
@@ -14,33 +15,6 @@ def train(model, loss_fn, optimizer, X, Y, X_validation, Y_validation, steps):
         Y_hat = model.forward(X_validation)
         validation_losses.append(loss_fn.forward(Y_hat, Y_validation))
     return train_losses, validation_losses
-
-
-def loop(*calls, keep=slice(None), turns=None):
-    """A wrong loop: the calls in their order, in each turn; each may append to the two lists."""
-
-    def run(model, loss_fn, optimizer, X, Y, X_validation, Y_validation, steps):
-        def forward(X, Y):
-            return loss_fn.forward(model.forward(X), Y)
-
-        losses = [], []
-        can = {
-            "train": lambda: losses[0].append(forward(X, Y)),
-            "validate": lambda: losses[1].append(forward(X_validation, Y_validation)),
-            "forward": lambda: forward(X, Y),
-            "backward": lambda: model.backward(loss_fn.backward()),
-            "loss into backward": lambda: model.backward(losses[0][-1]),
-            "loss.backward": lambda: losses[0][-1].backward(),
-            "step": optimizer.step,
-            "both forwards": lambda: (forward(X, Y), model.forward(X_validation)),
-            "zero_grad": lambda: optimizer.zero_grad(),
-        }
-        for _ in range(turns or steps):
-            for name in calls:
-                can[name]()
-        return losses[0][keep], losses[1][keep]
-
-    return run
 
 
 def swapped(*arguments):
@@ -73,6 +47,18 @@ TRAIN = Exercise(
             "You take a step on the validation rows too. Then they are training rows, and nobody "
             "is left to judge.",
             loop("train", "backward", "step", "validate", "backward", "step"),
+        ),
+        Misconception(
+            "validated on the training rows",
+            "Your validation losses come from the training rows. They cannot say how the network "
+            "does on rows that it has not learned from.",
+            loop("train", "backward", "step", "validate on training rows"),
+        ),
+        Misconception(
+            "prediction and target swapped",
+            "Your steps climb, for their gradient has the other sign. In which order does "
+            "loss_fn.forward take the prediction and the target?",
+            loop("train swapped", "backward", "step", "validate"),
         ),
         Misconception(
             "no step",
