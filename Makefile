@@ -51,7 +51,7 @@ execute: $(READY) ## run every notebook again and store its outputs
 slides: $(READY) ## write a slide deck with speaker notes from each notebook into slides/
 	$(PY) tools/slides/make_slides.py
 
-student: $(READY) ## write copies of the notebooks without solutions and outputs into student/
+student: $(READY) ## write copies of the notebooks without solutions, notes and outputs into student/
 	$(PY) tools/make_copies.py student
 
 solved: $(READY) ## write copies of the notebooks with every exercise solved into solved/

@@ -451,7 +451,7 @@ def test_right_names_in_the_right_order_are_not_called_another_order():
         "9.5",
         solution=lambda a, b: a - 2 * b,
         draw=TWO.draw,
-        example=TWO.example,
+        example=lambda: (np.ones((3, 1)), np.zeros((3, 1))),
         misconceptions=(),
     )
     assert mark(difference, lambda a, b: b - 2 * a).misconception is None

@@ -50,7 +50,7 @@ def test_a_student_copy_holds_no_solution_and_no_output(make_copies, tmp_path, p
     make_copies.write_copies("student", [path], tmp_path / "student")
     copy = read(tmp_path / "student" / path.name)
     nbformat.validate(copy)
-    assert not [cell for cell in copy.cells if "solution" in tags(cell)]
+    assert not [cell for cell in copy.cells if {"solution", "instructor"} & tags(cell)]
     assert all(not cell.outputs and cell.execution_count is None for cell in code_cells(copy))
     text = "\n".join(cell.source for cell in copy.cells)
     for exercise in EXERCISES.values():
@@ -63,6 +63,17 @@ def test_the_notebooks_themselves_stay_as_they_are(make_copies, tmp_path):
     before = PATHS[0].read_bytes()
     make_copies.write_copies("solved", PATHS[:1], tmp_path / "solved")
     assert PATHS[0].read_bytes() == before
+
+
+def test_a_folder_with_work_in_it_is_never_written_over(make_copies, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(make_copies, "ROOT", tmp_path)
+    (tmp_path / "notebooks").mkdir()
+    work = tmp_path / "student" / "01_activations.ipynb"
+    work.parent.mkdir()
+    work.write_text("my work", encoding="utf-8")
+    assert make_copies.main(["student"]) == 1
+    assert work.read_text(encoding="utf-8") == "my work"
+    assert "student/ is there already" in capsys.readouterr().out
 
 
 def test_another_kind_is_refused(make_copies, capsys):

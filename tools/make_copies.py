@@ -1,11 +1,10 @@
 """Write copies of the notebooks for a class.
 
-python tools/make_copies.py student    without solutions and outputs, into student/
+python tools/make_copies.py student    without solutions, notes and outputs, into student/
 python tools/make_copies.py solved     with every exercise solved, and run, into solved/
 """
 
 import re
-import shutil
 import sys
 from pathlib import Path
 
@@ -22,8 +21,9 @@ def tags(cell):
 
 
 def student_copy(notebook):
-    """Take the solutions and all outputs out: the reader predicts, and then runs."""
-    notebook.cells = [cell for cell in notebook.cells if "solution" not in tags(cell)]
+    """Take the solutions, the instructor's notes and all outputs out: predict, then run."""
+    not_for_students = {"solution", "instructor"}
+    notebook.cells = [cell for cell in notebook.cells if not not_for_students & set(tags(cell))]
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
@@ -38,9 +38,8 @@ def solved_copy(notebook):
 
 
 def write_copies(kind, notebooks, target):
-    """Write a copy of each notebook into the folder `target`, which starts empty."""
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir()
+    """Write a copy of each notebook into a new folder; FileExistsError if there is one already."""
+    target.mkdir()  # never over a folder: somebody's work may be in it
     for path in notebooks:
         notebook = nbformat.read(path, as_version=4)
         {"student": student_copy, "solved": solved_copy}[kind](notebook)
@@ -53,7 +52,11 @@ def main(kinds):
         print(__doc__, file=sys.stderr)
         return 2
     kind = kinds[0]
-    write_copies(kind, sorted((ROOT / "notebooks").glob("*.ipynb")), ROOT / kind)
+    try:
+        write_copies(kind, sorted((ROOT / "notebooks").glob("*.ipynb")), ROOT / kind)
+    except FileExistsError:
+        print(f"{kind}/ is there already, perhaps with work in it: rename or delete it first.")
+        return 1
     for path in sorted((ROOT / kind).glob("*.ipynb")):
         print(f"{kind}/{path.name}", flush=True)
         if kind == "solved":

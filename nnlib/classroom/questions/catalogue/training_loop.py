@@ -38,7 +38,7 @@ QUESTIONS = (
         seal="fd1bc7c535f0fc5f",
         wrong={
             2: "Those are its steps. How many different rows are in their batches, both together?",
-            40: "Those are the steps of twenty epochs. Asked are rows, and each epoch takes the same.",
+            40: "Those are the steps of 20 epochs. Asked are rows, and each epoch takes the same.",
             128: "Two batches of 64, yes. But look where the second one starts.",
             64: "That is one batch. The list of three makes i run through more than one number.",
             66: "How many numbers does range(1, 3) have? Its end does not belong to it.",

@@ -62,20 +62,20 @@ FOR_BACKWARD = (
     ),
     Misconception(
         "d_out columns, d_hidden rows",
-        "An `@` has d_out columns at its left and d_hidden rows at its right. On the way back to "
-        "dA1 it should sum over the outputs: are they the rows of its right factor?",
+        "An `@` has d_out columns at its left and d_hidden rows at its right. If that is dA1, it "
+        "should sum over the outputs: are they the rows of its right factor?",
         of_network(lambda X, W1, W2, Z1, dY_hat: dY_hat @ W2),
     ),
     Misconception(
         "d_in columns, n rows",
-        "An `@` has d_in columns at its left and n rows at its right. In dW1 the sum runs over "
-        "the rows: which factor must be turned for that?",
+        "An `@` has d_in columns at its left and n rows at its right. If that is dW1, it should "
+        "sum over the rows: which factor must be turned for that?",
         of_network(lambda X, W1, W2, Z1, dY_hat: X @ Z1),
     ),
     Misconception(
         "d_in columns, d_hidden rows",
-        "An `@` has d_in columns at its left and d_hidden rows at its right, for something is "
-        "turned that should not be. W1 is (d_in, d_hidden), and in dW1 the sum runs over the rows.",
+        "An `@` has d_in columns at its left and d_hidden rows at its right: is something turned "
+        "that should not be? W1 is (d_in, d_hidden), and in dW1 the sum runs over the rows.",
         of_network(lambda X, W1, W2, Z1, dY_hat: X @ Z1.T),
     ),
     Misconception(
@@ -95,14 +95,14 @@ FOR_BACKWARD_STEP = (
     ),
     Misconception(
         "d_in columns, d_out rows",
-        "An `@` has d_in columns at its left and d_out rows at its right. For dW it should sum "
-        "over the n rows: which factor must be turned for that?",
+        "An `@` has d_in columns at its left and d_out rows at its right. If that is dW, it should "
+        "sum over the n rows: which factor must be turned for that?",
         lambda A, W, b, dZ, lr: A @ dZ.T,
     ),
     Misconception(
         "d_out columns, d_in rows",
-        "An `@` has d_out columns at its left and d_in rows at its right. For dA it should sum "
-        "over the outputs: are they the rows of its right factor?",
+        "An `@` has d_out columns at its left and d_in rows at its right. If that is dA, it should "
+        "sum over the outputs: are they the rows of its right factor?",
         lambda A, W, b, dZ, lr: dZ @ W,
     ),
     Misconception(

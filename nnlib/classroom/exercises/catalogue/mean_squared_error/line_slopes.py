@@ -103,7 +103,7 @@ LINE_SLOPES = Exercise(
         ),
         Misconception(
             "no rows to sum",
-            "`@` sums over the columns of its left factor, and here there is only one. What must "
+            "`@` sums over the columns of its left factor, and here it has only one. What must "
             "lie on its side so that the sum runs over the rows?",
             with_errors(lambda e, X, w: (2 * X @ e / len(e), 2 * np.mean(e))),
         ),
@@ -112,6 +112,12 @@ LINE_SLOPES = Exercise(
             "A row times a column, with `*`, is a table: every x times the slope of every row. "
             "Only an x and a slope of the same row belong together, and their products add up.",
             with_errors(lambda e, X, w: (2 * X.T * e / len(e), 2 * np.mean(e))),
+        ),
+        Misconception(
+            "table of all pairs",
+            "A column and a row make a table: every x times the slope of every row. Only an x and "
+            "a slope of the same row belong together, and their products add up.",
+            with_errors(lambda e, X, w: (2 * X * e.T / len(e), 2 * np.mean(e))),
         ),
         Misconception(
             "one slope per row",
