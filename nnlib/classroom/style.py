@@ -91,7 +91,7 @@ def new_figure(title, *, size=(WIDTH, HEIGHT)):
     """Return an empty Figure under its title, which stands at the left and breaks into lines."""
     if not isinstance(title, str) or not title.strip():
         raise ValueError("A picture needs a title that states what it finds, got an empty one.")
-    fig = Figure(figsize=size)
+    fig = Figure(figsize=size, layout="constrained")
     characters = int(10 * size[0])  # about 10 bold characters to the inch
     fig.suptitle(textwrap.fill(title, characters), x=0.01, ha="left")
     return fig
