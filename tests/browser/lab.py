@@ -54,7 +54,7 @@ class Server:
     def __enter__(self):
         own = {name: str(self.folder / folder) for name, folder in FOLDERS.items()}
         options = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={self.port}"]
-        self._log = open(self.folder / "log", "w")  # noqa: SIM115
+        self._log = open(self.folder / "log", "w", encoding="utf-8")  # noqa: SIM115
         self._process = subprocess.Popen(
             [sys.executable, "-m", "jupyterlab", *options, f"--IdentityProvider.token={TOKEN}"],
             cwd=self.folder,
@@ -62,17 +62,24 @@ class Server:
             stdout=self._log,
             stderr=subprocess.STDOUT,
         )
-        self._wait(seconds=60)
+        try:
+            self._wait(seconds=60)
+        except TimeoutError:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *error):
         self._process.terminate()
-        self._process.wait(20)
+        try:
+            self._process.wait(20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
         self._log.close()
 
     def _wait(self, seconds):
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
+        while time.monotonic() < end and self._process.poll() is None:
             try:
                 urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api?token={TOKEN}", timeout=1)
                 return

@@ -47,6 +47,12 @@ class PagePanel:
         found = self.element.query_selector_all("[role=slider]")
         return [slider for slider in found if slider.is_visible()]
 
+    def label(self, slider):
+        """What stands in front of it."""
+        return slider.evaluate(
+            "slider => slider.closest('.widget-slider').querySelector('.widget-label').innerText"
+        )
+
     def show_all_sliders(self):
         """Where the first slider says how many things there are, take as many as possible."""
         if self.hidden_sliders():
@@ -81,6 +87,10 @@ class PagePanel:
 
     def switches(self):
         return self.element.query_selector_all("input[type=checkbox]")
+
+    def buttons(self):
+        """Those that are shown."""
+        return [b for b in self.element.query_selector_all("button") if b.is_visible()]
 
     def button(self, text):
         return self.element.query_selector(f"button:text-is('{text}')")

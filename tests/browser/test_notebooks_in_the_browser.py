@@ -41,7 +41,8 @@ def test_every_slider_moves_the_picture_and_the_words_there_and_back(panels):
         panel.show_all_sliders()
         assert panel.hidden_sliders() == []
         for slider in panel.sliders():
-            label = slider.get_attribute("aria-label") or ""
+            label = panel.label(slider)
+            assert label.strip()
             forth, back = panel.inner_key(slider)
             before = panel.settled()
             moved = panel.after(panel.press(slider, forth))
@@ -88,11 +89,54 @@ def test_next_and_back_come_to_the_same_picture(panels):
             assert panel.after(panel.press(panel.button("Back"), "Enter")) == earlier
 
 
+def test_every_button_has_a_name(panels):
+    for panel in panels:
+        assert all(button.inner_text().strip() for button in panel.buttons())
+
+
+def test_play_goes_on_by_itself_pauses_and_at_the_end_begins_again(panels):
+    for panel in panels:
+        play, slider = panel.button("Play"), panel.sliders()[0]
+        if not play:
+            continue
+
+        def now(slider=slider):
+            return float(slider.get_attribute("aria-valuenow"))
+
+        def wait_until(holds, page=panel.page):
+            for _ in range(100):
+                if holds():
+                    return True
+                page.wait_for_timeout(50)
+            return False
+
+        before = panel.after(panel.press(panel.button("Restart"), "Enter"))
+        panel.press(play, "Enter")()
+        assert wait_until(lambda: now() >= 3)
+        assert play.inner_text() == "Pause"
+        panel.press(play, "Enter")()
+        assert wait_until(lambda play=play: play.inner_text() == "Play")
+        after = panel.settled()
+        assert after[0] != before[0] and after[1] != before[1]
+        panel.after(panel.press(slider, "End"))
+        end = now()
+        panel.press(play, "Enter")()
+        assert wait_until(lambda end=end: now() < end)
+        panel.press(play, "Enter")()
+        assert wait_until(lambda play=play: play.inner_text() == "Play")
+        assert panel.after(panel.press(panel.button("Restart"), "Enter")) == before
+
+
 def test_instruments_are_photographed(panels, name):
     SCREENSHOTS.mkdir(exist_ok=True)
     for number, panel in enumerate(panels):
+        before = panel.page.viewport_size
+        panel.page.set_viewport_size({"width": 1280, "height": 1300})  # with room for all of it
+        panel.element.scroll_into_view_if_needed()
+        panel.settled()
         path = SCREENSHOTS / f"{name}-{number}.png"
         panel.element.screenshot(path=str(path))
+        panel.page.set_viewport_size(before)
         assert path.stat().st_size > 5000
 
 

@@ -5,9 +5,11 @@ import re
 import numpy as np
 import pytest
 from helpers import slope_of
+from matplotlib.colors import to_rgba
 
 import nnlib
 from nnlib.classroom import use_style
+from nnlib.classroom.diagrams.chain import PALE_ORANGE
 from nnlib.classroom.diagrams.tables import STAY
 from nnlib.classroom.widgets.backward_numbers import (
     LR,
@@ -190,6 +192,40 @@ def test_a_gradient_is_seen_from_its_step_on(scene):
             assert covered(scene, too_early(step.gives)) == 0
             scene.show({"step": NUMBER[step.gives], "updated": False})
             assert covered(scene, too_early(step.gives)) == size
+
+
+def test_the_updated_weights_are_seen_from_their_gradient_on(scene):
+    for number in range(len(STEPS) + 1):
+        scene.show({"step": number, "updated": True})
+        assert covered(scene, too_early("W2")) == (2 if number < NUMBER["dW2"] else 0)
+
+
+def test_the_numbers_that_the_update_changes_are_shaded(scene):
+    arrays = both_passes()
+    shades = [
+        patch.get_bbox()
+        for patch in scene.page.ax.patches
+        if patch.get_facecolor() == to_rgba(PALE_ORANGE)
+    ]
+    changed = 0
+    for name in SPOILT:
+        for i, j in np.ndindex(arrays[name].shape):
+            left, bottom, right, top = scene.page.tables[too_early(name)].box([i], [j])
+            shaded = any(box.contains((left + right) / 2, (bottom + top) / 2) for box in shades)
+            assert shaded == (arrays[name][i, j] != arrays[too_early(name)][i, j])
+            changed += shaded
+    assert len(shades) == changed > 0
+
+
+def test_the_foot_writes_out_what_the_frames_hold(scene):
+    def foot(name, updated):
+        scene.show({"step": NUMBER[name], "updated": updated})
+        return scene.page._foot.get_text()
+
+    assert "dA1[4, 0] = 2.346*0.4 ≈ 0.9382" in foot("dA1", False)
+    assert "dA1[4, 0] = 2.346*0.7258 ≈ 1.703" in foot("dA1", True)  # W2 - 0.1 dW2
+    assert "truly dA1[4, 0] = 0.9382" in foot("dA1", True)
+    assert "truly" not in foot("dW2", True)
 
 
 def test_each_gradient_stands_under_its_array(scene):

@@ -6,13 +6,8 @@ import numpy as np
 import pytest
 
 from nnlib.classroom import use_style
-from nnlib.classroom.widgets.forward_stepper import (
-    LAST,
-    MADE_OF,
-    ForwardStepper,
-    forward_arrays,
-    parts_in_order,
-)
+from nnlib.classroom.widgets.forward_numbers import LAST, MADE_OF, forward_arrays, parts_in_order
+from nnlib.classroom.widgets.forward_stepper import ForwardStepper
 
 X = [10.0, 20.0, -20.0, -40.0, -3.0]
 W1, B1, W2, B2 = [0.73, 0.2], [4.0, 2.0], [0.4, 0.1], 4.0
@@ -110,6 +105,20 @@ def test_frames_mark_a_row_a_column_and_their_entry(scene):
     assert frame_of(scene, "column") is None
     scene.show({"step": 0})
     assert [frame_of(scene, kind) for kind in ("row", "column", "entry")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("step", "foot"),
+    [
+        (9, "(X @ W1)[4, 0] = (-3)*0.73 = -2.19"),
+        (11, "Z1[4, 0] = -2.19 + 4 = 1.81"),  # the row that the bias lifts above 0
+        (13, "A1[3, 0] = relu(-25.2) = 0"),  # the lowest row
+        (0, ""),
+    ],
+)
+def test_the_foot_writes_out_a_telling_row(scene, step, foot):
+    scene.show({"step": step})
+    assert scene.page._foot.get_text() == foot
 
 
 def test_numbers_stand_in_their_cells(scene):

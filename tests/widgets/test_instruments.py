@@ -7,6 +7,7 @@ import pytest
 
 from nnlib.classroom import widgets
 from nnlib.classroom.style import use_style
+from nnlib.classroom.widgets import panel as panel_module
 from nnlib.classroom.widgets.canvas import Canvas
 from nnlib.classroom.widgets.controls import Choice, Slider, Steps, Switch
 from nnlib.classroom.widgets.instrument import Instrument
@@ -53,7 +54,7 @@ def test_every_control_at_its_ends_gives_a_picture_and_words(kind, recwarn):
         words = instrument.words(state)
         assert words_of(panel) == words
         assert 5 <= len(words.split()) <= 75, words
-        assert "nan" not in words.split()
+        assert not re.search(r"\bnan\b|-0(\.0*)?(?![\d.])", words), words
     assert not [warning for warning in recwarn if "nnlib" in str(warning.filename)]
 
 
@@ -128,9 +129,22 @@ def test_several_states_are_drawn_side_by_side(kind):
     assert [part.get_suptitle() for part in figure.subfigs[:3]] == list(states)
 
 
+@each_instrument
+def test_a_change_of_no_control_is_refused(kind):
+    with pytest.raises(ValueError, match="has no control speed; it has "):
+        kind().draw(speed=1)
+    with pytest.raises(ValueError, match="has no control speed; it has "):
+        kind().draw_several({"fast": {"speed": 1}})
+
+
 class Faulty(Instrument):
     title = "Faulty"
     controls = (Slider("x", "x", 0, 4, 1, 0),)
+
+    def in_use(self, name, state):
+        if state["x"] == 2:
+            raise KeyError("two")
+        return True
 
     def scene(self, figure, *, small=False):
         return FaultyScene(figure)
@@ -150,19 +164,38 @@ class FaultyScene:
         self.line.set_ydata([0, state["x"]])
 
 
-def test_an_error_is_shown_in_place_of_the_words_and_the_next_move_works():
+@pytest.mark.parametrize(
+    ("x", "error"), [(3, "ValueError: three is <bad>"), (2, "KeyError: 'two'")]
+)
+def test_an_error_is_shown_in_place_of_the_picture_and_the_next_move_works(x, error):
     panel = Faulty().panel()
-    panel.inputs["x"].value = 3
-    assert words_of(panel) == "This cannot be drawn. ValueError: three is <bad>"
+    panel.inputs["x"].value = x
+    assert words_of(panel) == f"This cannot be drawn. {error}"
+    assert panel.image.layout.visibility == "hidden"
     panel.inputs["x"].value = 4
     assert words_of(panel) == "x is 4."
+    assert panel.image.layout.visibility is None
+
+
+def test_each_of_several_pictures_is_small_and_has_its_state():
+    drawn = []
+
+    class Noted(Faulty):
+        def scene(self, figure, *, small=False):
+            scene = FaultyScene(figure)
+            scene.show = lambda state: drawn.append((small, state))
+            return scene
+
+    Noted().draw_several({"start": {}, "one": {"x": 1}})
+    assert drawn == [(True, {"x": 0}), (True, {"x": 1})]
 
 
 def test_a_picture_seen_before_is_not_drawn_again():
     panel = Faulty().panel()
     panel.inputs["x"].value = 1
     first = picture_of(panel)
-    panel.inputs["x"].value = 2
+    panel.inputs["x"].value = 4
+    assert picture_of(panel) != first
     panel._canvas = None
     panel.inputs["x"].value = 1
     assert picture_of(panel) == first
@@ -179,10 +212,43 @@ def test_buttons_move_the_steps_and_stop_at_the_ends():
     assert seen == [0, 1, 2, 2, 1, 0]
 
 
-def test_steps_that_play_have_a_player_of_the_same_range():
+def test_few_pictures_are_kept(monkeypatch):
+    monkeypatch.setattr(panel_module, "MOST_KEPT", 2)
+    panel = Faulty().panel()
+    for x in (1, 4, 0, 1):
+        panel.inputs["x"].value = x
+        assert len(panel._drawn) <= 2
+        assert words_of(panel) == f"x is {x}."
+
+
+def test_every_step_of_an_instrument_can_be_kept():
+    steps = [c for kind in INSTRUMENTS for c in kind.controls if isinstance(c, Steps)]
+    assert max(control.last + 1 for control in steps) <= panel_module.MOST_KEPT
+
+
+def test_a_button_with_a_name_plays_and_pauses():
     steps = Steps("k", "step", last=9, play=150)
-    player = steps.buttons(steps.widget()).children[0]
+    slider = steps.widget()
+    play, player, *others = steps.buttons(slider).children
     assert (player.min, player.max, player.interval) == (0, 9, 150)
+    assert player.layout.display == "none"  # its own buttons have no names
+    assert [button.description for button in others] == ["Restart", "Back", "Next"]
+    seen = [(play.description, player.playing)]
+    for _ in range(2):
+        play.click()
+        seen.append((play.description, player.playing))
+    assert seen == [("Play", False), ("Pause", True), ("Play", False)]
+    play.click()
+    player.playing = False  # as at the end
+    assert play.description == "Play"
+
+
+def test_a_slider_that_counts_in_steps_comes_to_the_number_that_is_seen():
+    panel = widgets.ActivationExplorer().panel()
+    panel.inputs["w"].value = -3 + 32 * 0.1
+    assert panel.inputs["w"].value != 0.2 and panel.state["w"] == 0.2
+    panel.inputs["x"].value = -1e-15
+    assert str(panel.state["x"]) == "0.0"  # not -0.0
 
 
 @pytest.mark.parametrize(

@@ -165,9 +165,16 @@ def test_each_unit_is_drawn_scaled_with_its_number_on_the_line(builder):
     assert not len(scene.units[3].get_xdata()) and not len(scene.numbers[3].get_xdata())
 
 
-def test_no_number_hides_a_hinge(builder):
-    state = builder.start() | {"w_3": -0.6, "b_3": 2.0}  # the sum and unit 1 meet at a hinge
-    scene = drawn(builder, state)
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"w_3": -0.6, "b_3": 2.0},  # the sum and unit 1 meet at a hinge
+        {"w_1": 0.6},  # the usual place for number 1 is at a hinge
+        {"b_2": 0.0},
+    ],
+)
+def test_no_number_hides_a_hinge(builder, changes):
+    scene = drawn(builder, builder.start() | changes)
     for number in scene.numbers[:3]:
         distance = np.abs(number.get_xdata()[0] - scene.hinges.get_xdata())
         assert np.all(distance > 0.7)

@@ -74,7 +74,7 @@ def test_what_the_notebook_says_of_the_runs(player):
     assert fast.W1[9, 0] > 0 and (X < fast.hinges[9, 0]).all()  # a1 is off for every point
     assert 0.029 < fast.losses.min() < 0.03 and good.losses[200] < 0.005
     largest = [max(np.abs(lost.W1[epoch]).max(), np.abs(lost.W2[epoch]).max()) for epoch in (0, 2)]
-    assert lost.losses[2] > 17 * lost.losses[0] and largest[1] < largest[0]
+    assert lost.losses[2] > 17.5 * lost.losses[0] and largest[1] < largest[0]
 
 
 def test_words_name_the_lowest_and_the_lost(player):

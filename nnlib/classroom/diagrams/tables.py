@@ -15,9 +15,22 @@ ENTRY = {"edgecolor": PALETTE["black"], "linestyle": "-", "facecolor": "#EFEFEF"
 
 
 def draw_table(ax, array, x, y, cell, fontsize, *, height=CELL_HEIGHT, text=None, **options):
-    """Draw the cells of a matrix whose lower left corner is (x, y), all lengths in inches.
+    """Draw the cells of a matrix, on axes whose units are inches.
 
-    `text` turns a number into what is written, by default with four digits.
+    Parameters
+    ----------
+    ax : Axes
+    array : array of shape (n, d)
+    x, y : float
+        The lower left corner of the table.
+    cell, height : float
+        Of one cell, its width and its height.
+    fontsize : float
+        In points.
+    text : callable, optional
+        Turns a number into what is written, by default with four digits.
+    **options
+        For the text, as in `Axes.text`.
     """
     text = text or (lambda value: number_text(value, 4))
     n = len(array)
@@ -46,7 +59,11 @@ def draw_table(ax, array, x, y, cell, fontsize, *, height=CELL_HEIGHT, text=None
 
 
 def sum_of_products(row, column, result):
-    """Return "20*0.73 + (-3)*0.2 = 14", which may be broken into lines at its pluses."""
+    """Return "20*0.73 + (-3)*0.2 = 14", which may be broken into lines at its pluses.
+
+    With "≈" where the four digits that are shown are not all. Row and column have shape (n,) each;
+    `ValueError` if their lengths differ.
+    """
     products = (f"{factor(a)}*{factor(b)}" for a, b in zip(row, column, strict=True))
     values = np.array([*row, *column, result])
     shown = [float(number_text(value, 4)) for value in values]

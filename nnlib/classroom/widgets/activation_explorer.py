@@ -36,9 +36,9 @@ class ActivationExplorer(Instrument):
     def words(self, state):
         name, z, a, derivative = at_point(state)
         return (
-            f"{name} at x = {state['x']:.1f}: z = w x + b = {z:.2f} and a = {a:.3f}. At this z "
-            f"{name} has the slope {derivative:.3f}; over x the slope is w times as large, "
-            f"{derivative * state['w']:.3f}."
+            f"{name} at x = {state['x']:.1f}: z = w x + b = {z:.2f} and a = {a:z.3f}. At this z "
+            f"{name} has the slope {derivative:.4f}; over x the slope is w times as large, "
+            f"{derivative * state['w']:z.4f}."
         )
 
 
@@ -46,7 +46,8 @@ def at_point(state):
     """Return the function's name, and at the point z, a and the slope of a over z."""
     name = list(FUNCTIONS)[state["function"]]
     function, derivative = FUNCTIONS[name]
-    z = state["w"] * state["x"] + state["b"]
+    # 0.1 * 3 - 0.3 is 0 up to rounding only, and ReLU bends there.
+    z = round(state["w"] * state["x"] + state["b"], 9) + 0.0
     return name, z, float(function(z)), float(derivative(z))
 
 

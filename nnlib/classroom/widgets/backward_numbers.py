@@ -22,9 +22,10 @@ def both_passes():
     model, loss_fn = _network(W1, b1, W2, b2), MSELoss()
     Z1, A1, Y_hat = _outputs(model, X)
     loss = np.array([[loss_fn.forward(Y_hat, Y)]])
-    dY_hat = loss_fn.backward()
+    dloss, dY_hat = np.ones((1, 1)), loss_fn.backward()  # the loss over itself: 1
     arrays = dict(X=X, W1=W1, b1=b1, Z1=Z1, A1=A1, W2=W2, b2=b2, Y_hat=Y_hat, Y=Y, loss=loss)
-    arrays |= {"slope": relu_derivative(Z1), "dY_hat": dY_hat, **_gradients(model, dY_hat)}
+    arrays |= {"slope": relu_derivative(Z1), "dloss": dloss, "dY_hat": dY_hat}
+    arrays |= _gradients(model, dY_hat)
     updated = W2 - LR * arrays["dW2"]
     wrong_model = _network(W1, b1, updated, b2)
     _outputs(wrong_model, X)  # each layer keeps what came in: the same as before
@@ -38,7 +39,7 @@ def too_early(name):
 
 
 def with_updated_W2(arrays):
-    """Return the arrays with the spoilt ones in place of the true ones."""
+    """Return a new dict of the arrays, with the spoilt ones in place of the true ones."""
     return arrays | {name: arrays[too_early(name)] for name in ("W2", *SPOILT)}
 
 

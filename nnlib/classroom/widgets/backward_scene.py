@@ -3,17 +3,17 @@
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from ..diagrams.canvas import number_text
 from ..diagrams.chain import PALE_ORANGE
 from ..diagrams.tables import COLUMN, ENTRY, ROW
 from .backward_numbers import LR, SPOILT, both_passes, too_early, with_updated_W2
-from .backward_steps import STEPS, by_hand
+from .backward_steps import STEPS, by_hand, entry_name, equals
 from .number_page import NumberPage, draw_arrow
 
-SIZE = (7.2, 5.2)  # inches
-LINE, GAP = 0.19, 0.19  # of a row of numbers, and between two columns of tables
-BANDS, BAND = (5.15, 3.72, 2.29), 1.32  # upper edges, and their height
-FOOT = 0.64  # of what is written out below the bands
+SIZE = (7.2, 4.1)  # inches
+LINE, GAP = 0.152, 0.19  # of a row of numbers, and between two columns of tables
+BANDS, BAND = (4.09, 2.92, 1.75), 1.12  # upper edges, and their height
+FOOT, SMALL_FOOT = 0.58, 0.72  # of what is written out below the bands
+MEANINGS = 5.82  # from here to the right, what the frames mean
 CAPTIONS = (
     ("forward", ", from left to right"),
     ("back", ", from right to left: each gradient under its array"),
@@ -28,7 +28,7 @@ COLUMNS = (
     (("A1",), 0.57, ("dA1",)),
     (("W2", "b2"), 0.52, ("dW2", "db2")),
     (("Y_hat",), 0.56, ("dY_hat",)),
-    (("Y",), 0.46, ("loss",)),
+    (("Y",), 0.46, ("loss", "dloss")),
 )
 LABELS = {"slope": "relu'", too_early("W2"): "updated\nW2"}
 # What a small picture shows: from one column to another, by what the step gives.
@@ -42,7 +42,7 @@ class BackwardScene:
     def __init__(self, figure, small):
         self.arrays = both_passes()
         self.small = small
-        self.looks = {"above": ROW, "local": COLUMN, "gives": ENTRY}
+        self.looks = {"arrives": ROW, "local": COLUMN, "gives": ENTRY}
         self.page = page = NumberPage(figure, *SIZE, self.looks)
         self.moving = page.moving
         x = 0.1
@@ -50,7 +50,7 @@ class BackwardScene:
             names = *values, *gradients
             wrong = [too_early(name) for name in names if too_early(name) in self.arrays]
             for top, stack in zip(BANDS, (values, gradients, wrong), strict=True):
-                self._stack(stack, x, top - 0.17, cell)
+                self._stack(stack, x, top - 0.16, cell)
             x += cell * self.arrays[names[0]].shape[1] + GAP
         for name in SPOILT:
             self._shade(too_early(name), self.arrays[too_early(name)] != self.arrays[name])
@@ -67,7 +67,7 @@ class BackwardScene:
         for name in names:
             array = self.arrays[name]
             label = LABELS.get(name, name.split(",")[0])
-            digits = 4 if name in ("Y_hat", "loss") else 3
+            digits = {"Y_hat": 4, "loss": 4, "dY_hat": 5}.get(name, 3)
             self.page.table(name, label, array, x, top, cell, LINE, digits=digits)
             top = self.page.tables[name].y - 0.06
 
@@ -86,15 +86,17 @@ class BackwardScene:
         draw_arrow(self.page, (right, back), (3.75, back))
 
     def _draw_meanings(self):
-        """Say what the frames mean."""
-        x, y = 0.12, FOOT + 0.14
-        meanings = ("comes in, from above", "local derivative", "result")
-        for look, meaning in zip(self.looks.values(), meanings, strict=True):
+        """Say what the frames mean on the way back."""
+        y = BANDS[2] - 0.45
+        for look, meaning in zip(
+            self.looks.values(), ("what arrives", "local slope", "result"), strict=True
+        ):
             line = {name: look[name] for name in ("edgecolor", "linestyle")}
-            sample = Rectangle((x, y - 0.06), 0.28, 0.13, fill=False, linewidth=2, **line)
+            corner = (MEANINGS + 0.04, y - 0.06)
+            sample = Rectangle(corner, 0.28, 0.13, fill=False, linewidth=2, **line)
             self.page.ax.add_patch(sample)
-            self.page.note(x + 0.36, y, meaning)
-            x += 0.75 + 0.07 * len(meaning)
+            self.page.note(MEANINGS + 0.4, y, meaning)
+            y -= 0.24
 
     def show(self, state):
         number = state["step"]
@@ -102,45 +104,54 @@ class BackwardScene:
         wrong = state["updated"] and step is not None and step.gives in SPOILT
         if self.small:
             self._zoom(step, wrong)
-        frames = {"above": [], "local": [], "gives": []}
+        frames = {"arrives": [], "local": [], "gives": []}
         foot = ""
         if step:
-            taken = {"above": [step.above], "local": step.local, "gives": [step.gives]}
+            taken = {"arrives": [step.arrives], "local": step.local, "gives": [step.gives]}
             for kind, names in taken.items():
                 names = [
                     too_early(x) if wrong and too_early(x) in self.arrays else x for x in names
                 ]
                 frames[kind] = [(name,) for name in names]
-            foot = self._foot(step, wrong)
-        top, size = (FOOT, 10) if wrong else (BANDS[1] - BAND - 0.12, 12)
-        hidden = (0, BANDS[2] - BAND - 0.02, SIZE[0], BANDS[2] + 0.04)
+            foot = self._foot(step, wrong, state["updated"])
+        third = wrong or (state["updated"] and not self.small)  # the third band is there
+        top, size, width = (FOOT, 9, None) if third else (BANDS[2] - 0.08, 11, MEANINGS)
+        if self.small:
+            top, size, width = self.page.window[1] + SMALL_FOOT, 9, None
         self.page.show(
             self._unknown(number),
             frames,
             foot,
-            self.page.window[1] + FOOT if self.small else top,
-            size=9 if self.small else size,
-            absent=[] if state["updated"] else [hidden],
+            top,
+            size=size,
+            width=width,
+            absent=self._absent(third, step is not None and step.backward),
         )
+
+    def _absent(self, third, backward):
+        """What is not there: the third band; the meanings of frames, on the way forward."""
+        bottom, top = BANDS[2] - BAND - 0.02, BANDS[2] + 0.02
+        band, meanings = (0, bottom, MEANINGS, top), (MEANINGS, bottom, SIZE[0], top)
+        return [band] * (not third) + [meanings] * (not backward)
 
     def _unknown(self, number):
         """Where the covers lie: on all that later steps give."""
         later = {step.gives for step in STEPS[number:]}
         later |= {"slope"} if "dZ1" in later else set()
+        later |= {"dloss"} if "dY_hat" in later else set()
         later |= {too_early(name) for name in later & set(SPOILT)}
         later |= {too_early("W2")} if "dW2" in later else set()
         return {name: np.ones(self.arrays[name].shape, dtype=bool) for name in later}
 
-    def _foot(self, step, wrong):
+    def _foot(self, step, wrong, updated):
         """Write the line of code, its shapes, and one entry by hand."""
-        lines = [step.code, step.shapes, by_hand(step, self.arrays)]
-        if wrong:
-            i, j = step.entry
-            true = number_text(self.arrays[step.gives][i, j], 4)
-            lines = [f"{step.code}    {step.shapes}", by_hand(step, with_updated_W2(self.arrays))]
-            lines.append(f"truly {step.gives}[{i}, {j}] = {true}")
+        hand = by_hand(step, with_updated_W2(self.arrays) if wrong else self.arrays)
         if self.small:
-            lines = [step.code, lines[-2] if wrong else lines[-1]]
+            return f"{step.code}\n{hand}"
+        between = "    " if updated else "\n"  # there is less room under the third band
+        lines = [f"{step.code}{between}{step.shapes}", hand]
+        if wrong:
+            lines.append(f"truly {entry_name(step)} {equals(self.arrays[step.gives][step.entry])}")
         return "\n".join(lines)
 
     def _zoom(self, step, wrong):
@@ -148,7 +159,7 @@ class BackwardScene:
         first, last = WINDOWS.get(step.gives if step else "", LAYER2)
         left, right = self.page.tables[first].x - 0.1, self.page.tables[last].box()[2] + 0.05
         top = BANDS[1 if wrong else 0] + 0.04
-        bottom = BANDS[2 if wrong else 1] - BAND - FOOT - 0.05
+        bottom = BANDS[2 if wrong else 1] - BAND - SMALL_FOOT
         self.page.look_at((left, bottom, right, top))
         for caption in self.captions:
             caption.set_x(left + 0.1)

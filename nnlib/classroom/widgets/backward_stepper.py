@@ -1,12 +1,9 @@
 """Backward stepper: forward, then back through two layers, one gradient a step."""
 
-import numpy as np
-
-from ..diagrams.canvas import number_text
 from ..diagrams.tables import STAY
-from .backward_numbers import LR, SPOILT, both_passes, too_early
+from .backward_numbers import LR, SPOILT, both_passes, with_updated_W2
 from .backward_scene import SIZE, BackwardScene
-from .backward_steps import STEPS, by_hand
+from .backward_steps import STEPS, entry_name, equals
 from .controls import Steps, Switch
 from .instrument import Instrument
 
@@ -19,7 +16,7 @@ class BackwardStepper(Instrument):
 
     title = "Backward stepper"
     size = SIZE
-    small_height = 3.85
+    small_height = 3.4
     controls = (
         Steps("step", "step", len(STEPS)),
         Switch("updated", "use the updated W2"),
@@ -37,25 +34,25 @@ class BackwardStepper(Instrument):
             return said + _announcement() * updated
         step = STEPS[number - 1]
         way = "back" if step.backward else "forward"
-        said = f"Step {number} of {len(STEPS)}, {way}: {step.code}. {step.what}."
+        said = f"Step {number} of {len(STEPS)}, {way}: {step.gives}. {step.what}."
         if updated and step.gives in SPOILT:
             return said + _what_is_wrong(step, arrays)
-        said += " " + by_hand(step, arrays).replace(STAY, " ") + "."
+        said += f" {entry_name(step)} {equals(arrays[step.gives][step.entry])}.".replace(STAY, " ")
         if step.backward:
             said += f" Shape {arrays[step.gives].shape}, that of {step.gives[1:]}."
         return said + _announcement() * updated
 
 
 def _announcement():
-    return f" Switched on: from dA1 on, W2 is the updated one, with lr = {LR}."
+    return f" Switched on: from dA1 on with the updated W2 (lr = {LR})."
 
 
 def _what_is_wrong(step, arrays):
     """Say what the updated W2 makes of a gradient."""
-    true, wrong = arrays[step.gives], arrays[too_early(step.gives)]
-    row = len(true) - 1
-    instead, right = (number_text(array[row, 0], 4) for array in (wrong, true))
+    true, wrong = arrays[step.gives], with_updated_W2(arrays)[step.gives]
+    row = len(true) - 1  # the last one's gates are open
+    instead, right = (equals(array[row, 0]).replace(STAY, " ") for array in (wrong, true))
     return (
-        f" With the updated W2 (lr = {LR}), {np.sum(wrong != true)} of its {true.size} numbers are "
-        f"wrong: {step.gives}[{row}, 0] is {instead}, not {right}."
+        f" With the updated W2 (lr = {LR}), {(wrong != true).sum()} of its {true.size} numbers "
+        f"are wrong: {step.gives}[{row}, 0] {instead}, truly {right}."
     )

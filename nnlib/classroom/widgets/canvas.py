@@ -29,7 +29,7 @@ class Canvas:
         self._still = self._agg.copy_from_bbox(figure.bbox)
 
     def png(self):
-        """Return the picture as PNG bytes."""
+        """Return the picture as PNG bytes, of the figure's size and resolution."""
         self._agg.restore_region(self._still)
         for artist in self._moving:
             self._figure.draw_artist(artist)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .buttons import step_buttons
+
 
 @dataclass(frozen=True)
 class Slider:
@@ -28,18 +30,26 @@ class Slider:
         """The values to be tested: the ends and the start."""
         return self.low, self.value, self.high
 
+    @property
+    def decimals(self):
+        """As many as the step has."""
+        return len(f"{self.step:g}".partition(".")[2])
+
+    def number(self, value):
+        """What the reader sees: a browser counts in steps, and comes to 0.20000000000000018."""
+        return round(value, self.decimals) + 0  # no -0.0
+
     def widget(self):
         import ipywidgets
 
         whole = all(isinstance(x, int) for x in (self.low, self.high, self.step, self.value))
         kind = ipywidgets.IntSlider if whole else ipywidgets.FloatSlider
-        decimals = len(f"{self.step:g}".partition(".")[2])  # as many as the step has
         return kind(
             value=self.value,
             min=self.low,
             max=self.high,
             step=self.step,
-            readout_format="d" if whole else f".{decimals}f",
+            readout_format="d" if whole else f".{self.decimals}f",
             description=self.label,
             continuous_update=True,
             **_wide(),
@@ -48,7 +58,7 @@ class Slider:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several; the state holds its number, counted from 0.
+    """One of several texts; the state holds its number, an int counted from 0.
 
     Shown as buttons: JupyterLab keeps the arrow keys that a drop-down list would need.
     """
@@ -60,6 +70,9 @@ class Choice:
 
     def extremes(self):
         return tuple(range(len(self.options)))
+
+    def number(self, value):
+        return value
 
     def widget(self):
         import ipywidgets
@@ -75,7 +88,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Switch:
-    """On or off, True or False."""
+    """On or off; the state holds True or False."""
 
     name: str
     label: str
@@ -83,6 +96,9 @@ class Switch:
 
     def extremes(self):
         return False, True
+
+    def number(self, value):
+        return value
 
     def widget(self):
         import ipywidgets
@@ -94,9 +110,9 @@ class Switch:
 
 @dataclass(frozen=True)
 class Steps:
-    """A whole number from 0 to `last`, with buttons for back, next and restart.
+    """A whole number from 0 to `last`, with buttons for restart, back and next.
 
-    With `play` (milliseconds for each step) there is also a button that goes on by itself.
+    With `play` (milliseconds for each step) there is also a button to play and to pause.
     """
 
     name: str
@@ -108,33 +124,19 @@ class Steps:
     def extremes(self):
         return 0, self.value, self.last // 2, self.last
 
+    def number(self, value):
+        return value
+
     def widget(self):
         import ipywidgets
 
-        slider = ipywidgets.IntSlider(
+        return ipywidgets.IntSlider(
             value=self.value, min=0, max=self.last, description=self.label, **_wide()
         )
-        return slider
 
     def buttons(self, slider):
-        """The buttons that move the slider."""
-        import ipywidgets
-
-        def button(text, target):
-            made = ipywidgets.Button(description=text, layout={"width": "auto"})
-            made.on_click(lambda _: setattr(slider, "value", target()))
-            return made
-
-        made = [
-            button("Restart", lambda: 0),
-            button("Back", lambda: max(0, slider.value - 1)),
-            button("Next", lambda: min(self.last, slider.value + 1)),
-        ]
-        if self.play:
-            player = ipywidgets.Play(min=0, max=self.last, interval=self.play, value=self.value)
-            ipywidgets.jslink((player, "value"), (slider, "value"))
-            made.insert(0, player)
-        return ipywidgets.HBox(made, layout={"flex_flow": "row wrap"})
+        """The box of buttons that move the slider."""
+        return step_buttons(self, slider)
 
 
 def in_a_row(widgets):

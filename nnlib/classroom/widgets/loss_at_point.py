@@ -1,6 +1,6 @@
 """The loss of the five rows over two parameters of the article's second layer, w and b.
 
-w is the first entry of W2 and b is the entry of b2; all the other parameters stay.
+w is the first entry of W2 and b is the entry of b2, each a float; all the other parameters stay.
 """
 
 import numpy as np
@@ -21,17 +21,17 @@ def second_layer(w, b):
 
 
 def predict_at(w, b, X):
-    """What the network with this w and b predicts for X."""
+    """What the network with this w and b predicts for X of shape (n, 1): Y_hat, (n, 1)."""
     return second_layer(w, b).forward(relu(X @ W1 + b1))
 
 
 def loss_of(w, b):
-    """The loss of the five rows."""
+    """The loss of the five rows, a float."""
     return MSELoss().forward(predict_at(w, b, X), Y)
 
 
 def slopes_of(w, b):
-    """The slopes of the loss along w and along b, by formula."""
+    """The slopes of the loss along w and along b, by formula: an array of shape (2,)."""
     layer, loss = second_layer(w, b), MSELoss()
     loss.forward(layer.forward(relu(X @ W1 + b1)), Y)
     layer.backward(loss.backward())
@@ -39,5 +39,5 @@ def slopes_of(w, b):
 
 
 def step_from(w, b, lr):
-    """Where one step against the gradient lands."""
+    """Where one step against the gradient lands: its w and b, of shape (2,)."""
     return np.array([w, b]) - lr * slopes_of(w, b)

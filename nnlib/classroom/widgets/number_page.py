@@ -96,7 +96,8 @@ class NumberPage:
         head = 0.15 * lines + 0.05
         y = top - head - row * len(array)
         text = partial(short_text, digits=digits)
-        draw_table(self.ax, array, x, y, cell, SIZE, height=row, text=text, clip_on=True)
+        options = {"va": "center_baseline", "clip_on": True}  # low rows have no room to spare
+        draw_table(self.ax, array, x, y, cell, SIZE, height=row, text=text, **options)
         middle = x + cell * array.shape[1] / 2
         self.note(middle, top - head + 0.03, label, ha="center", va="bottom", weight="bold")
         self.tables[key] = Table(x, y, cell, row, array.shape, head)
@@ -111,7 +112,7 @@ class NumberPage:
         boxes = np.array([self.tables[key].box(*where) for key, *where in parts])
         return (*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0))
 
-    def show(self, unknown, frames, foot, foot_top, *, size=SIZE, absent=()):
+    def show(self, unknown, frames, foot, foot_top, *, size=SIZE, width=None, absent=()):
         """Set all that moves.
 
         Parameters
@@ -124,6 +125,8 @@ class NumberPage:
             What is written out.
         foot_top, size : float
             Its upper edge, and the size of its letters.
+        width : float, optional
+            Where its lines break; by default all that is shown.
         absent : sequence of (left, bottom, right, top)
             Parts of the page that are not there.
         """
@@ -136,7 +139,7 @@ class NumberPage:
                 left, bottom, right, top = self.box(frames[kind])
                 frame.set_bounds(left, bottom, right - left, top - bottom)
         left, _, right, _ = self.window
-        room = int((right - left - 0.2) / (LETTER * size))
+        room = int(((width or right - left) - 0.2) / (LETTER * size))
         lines = [textwrap.fill(line, room) for line in foot.split("\n")]
         self._foot.set(position=(left + 0.1, foot_top), fontsize=size)
         self._foot.set_text("\n".join(lines).replace(STAY, " "))
