@@ -18,6 +18,7 @@ from nnlib.classroom.widgets.backward_numbers import (
     too_early,
     with_updated_W2,
 )
+from nnlib.classroom.widgets.backward_scene import MEANINGS, SIZE
 from nnlib.classroom.widgets.backward_stepper import BackwardStepper
 from nnlib.classroom.widgets.backward_steps import STEPS, by_hand
 
@@ -92,8 +93,8 @@ def test_the_line_of_code_gives_the_array_and_its_shape(step):
         names = dict(taken, np=np, nnlib=nnlib)
         exec(step.code, names)
         assert names[step.gives] == pytest.approx(taken[step.gives])
-    for name in (step.above, *step.local):
-        assert name in step.code or (step.gives, name) in {("dY_hat", "loss"), ("dZ1", "slope")}
+    for name in (step.arrives, *step.local):
+        assert name in step.code or (step.gives, name) in {("dY_hat", "dloss"), ("dZ1", "slope")}
     if step.gives != "loss":
         assert step.shapes.endswith(f"→ {arrays[step.gives].shape}")
 
@@ -115,18 +116,18 @@ def relu(z):
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.gives)
-def test_what_is_written_out_is_true(step):
-    """Work out the products that are shown; their rounding to four digits is all that differs."""
+def test_what_is_written_out_works_out_to_the_printed_digits(step):
+    """Work out the terms that are shown, and round them to the digits that are shown."""
     for taken in as_shown(step):
         written = by_hand(step, taken).replace(STAY, " ")
-        if step.gives == "loss":  # its sum is not written out
-            terms, result = str(loss_from(taken, "Y_hat")), written.split(" = ")[1]
-        else:
-            terms, result = re.split(r" [=≈] ", written.split(" = ", 1)[1])
+        terms, sign, result = re.split(r" ([=≈]) ", written.split(" = ", 1)[1])
+        by_terms = eval(terms, {"relu": relu})
+        assert f"{by_terms + 0.0:.{5 if sign == '=' else 4}g}" == result
         value = taken[step.gives][step.entry]
-        assert float(result) == pytest.approx(value, rel=5e-4, abs=0)
-        # the terms of dW1 reach 3.3 for a sum of 6, so four digits of each hold to 1e-3 of it
-        assert eval(terms, {"relu": relu}) == pytest.approx(value, rel=1e-3, abs=0)
+        if sign == "=":
+            assert float(result) == pytest.approx(value, rel=1e-12, abs=1e-12)  # float64 rounding
+        else:
+            assert f"{value:.4g}" == result
 
 
 def test_words_say_how_many_numbers_are_wrong(stepper):
@@ -134,7 +135,7 @@ def test_words_say_how_many_numbers_are_wrong(stepper):
         words = stepper.words({"step": NUMBER[name], "updated": True})
         assert f"{how_many} numbers are wrong" in words and "lr = 0.1" in words
         assert "wrong" not in stepper.words({"step": NUMBER[name], "updated": False})
-    assert "dW1[0, 0] is -10.91, not -6.015." in stepper.words({"step": 10, "updated": True})
+    assert "dW1[0, 0] ≈ -10.91, truly ≈ -6.015." in stepper.words({"step": 10, "updated": True})
 
 
 def test_words_before_the_updated_weights_find_nothing_wrong(stepper):
@@ -143,11 +144,13 @@ def test_words_before_the_updated_weights_find_nothing_wrong(stepper):
         assert "Switched on" in words and "wrong" not in words
 
 
-def test_words_give_shape_and_code_of_every_gradient(stepper):
+def test_words_give_shape_and_one_result_of_every_gradient(stepper):
     arrays = both_passes()
     for number, step in enumerate(STEPS, start=1):
         words = stepper.words({"step": number, "updated": False})
-        assert f"Step {number} of 11" in words and step.code in words
+        assert f"Step {number} of 11" in words
+        printed = by_hand(step, arrays).replace(STAY, " ").split(" ")[-1]
+        assert f" {printed}." in words
         if step.backward:
             name = step.gives[1:]
             assert f"Shape {arrays[name].shape}, that of {name}." in words
@@ -161,16 +164,19 @@ def frame_of(scene, kind):
 def test_frames_go_to_the_wrong_arrays_with_the_switch(scene):
     box = {name: table.box() for name, table in scene.page.tables.items()}
     scene.show({"step": NUMBER["dZ1"], "updated": False})
-    assert frame_of(scene, "above") == pytest.approx(box["dA1"])
+    assert frame_of(scene, "arrives") == pytest.approx(box["dA1"])
     assert frame_of(scene, "local") == pytest.approx(box["slope"])
     assert frame_of(scene, "gives") == pytest.approx(box["dZ1"])
     scene.show({"step": NUMBER["dZ1"], "updated": True})
-    assert frame_of(scene, "above") == pytest.approx(box[too_early("dA1")])
+    assert frame_of(scene, "arrives") == pytest.approx(box[too_early("dA1")])
     assert frame_of(scene, "gives") == pytest.approx(box[too_early("dZ1")])
     scene.show({"step": NUMBER["dA1"], "updated": True})
     assert frame_of(scene, "local") == pytest.approx(box[too_early("W2")])
     scene.show({"step": NUMBER["db1"], "updated": False})
-    assert frame_of(scene, "local") is None  # its local derivative is 1
+    assert frame_of(scene, "local") is None  # its local slope is 1
+    scene.show({"step": NUMBER["dY_hat"], "updated": False})
+    assert frame_of(scene, "arrives") == pytest.approx(box["dloss"])
+    assert scene.arrays["dloss"].item() == 1
 
 
 def covered(scene, name):
@@ -222,10 +228,40 @@ def test_the_foot_writes_out_what_the_frames_hold(scene):
         scene.show({"step": NUMBER[name], "updated": updated})
         return scene.page._foot.get_text()
 
-    assert "dA1[4, 0] = 2.346*0.4 ≈ 0.9382" in foot("dA1", False)
-    assert "dA1[4, 0] = 2.346*0.7258 ≈ 1.703" in foot("dA1", True)  # W2 - 0.1 dW2
-    assert "truly dA1[4, 0] = 0.9382" in foot("dA1", True)
+    assert "dA1[4, 0] = 2.3456*0.4 = 0.93824" in foot("dA1", False)
+    assert "dA1[4, 0] = 2.3456*0.72585 ≈ 1.703" in foot("dA1", True)  # W2 - 0.1 dW2
+    assert "truly dA1[4, 0] = 0.93824" in foot("dA1", True)
     assert "truly" not in foot("dW2", True)
+
+
+def foot_box(scene):
+    """Left, bottom, right and top of what is written out, in inches of the page."""
+    figure = scene.page.ax.figure
+    figure.draw_without_rendering()
+    box = scene.page._foot.get_window_extent()
+    return scene.page.ax.transData.inverted().transform_bbox(box).extents
+
+
+@pytest.mark.parametrize("updated", [False, True])
+@pytest.mark.parametrize("number", range(1, len(STEPS) + 1))
+def test_the_foot_lies_on_no_table(scene, number, updated):
+    scene.show({"step": number, "updated": updated})
+    left, bottom, right, top = foot_box(scene)
+    tables = scene.page.tables
+    there = [table for name, table in tables.items() if updated or "too early" not in name]
+    assert top < min(table.y for table in there)
+    assert bottom > 0 and left > 0
+    assert right < (SIZE[0] if updated else MEANINGS)
+
+
+def test_frames_are_explained_on_the_way_back_only(scene):
+    (note,) = (text for text in scene.page.ax.texts if text.get_text() == "local slope")
+    for number in range(len(STEPS) + 1):
+        for updated in (False, True):
+            scene.show({"step": number, "updated": updated})
+            boxes = [path.get_extents() for path in scene.page._covers.get_paths()]
+            hidden = any(box.contains(*note.get_position()) for box in boxes)
+            assert hidden == (number < NUMBER["dY_hat"])
 
 
 def test_each_gradient_stands_under_its_array(scene):

@@ -190,6 +190,20 @@ def test_each_of_several_pictures_is_small_and_has_its_state():
     assert drawn == [(True, {"x": 0}), (True, {"x": 1})]
 
 
+class Prepared(Faulty):
+    """The same without its fault, every state drawn ahead."""
+
+    draw_ahead = True
+    controls = (Steps("x", "x", last=2), Switch("on", "on"))
+
+
+def test_few_states_can_all_be_drawn_ahead():
+    panel = Prepared().panel()
+    assert panel.state == {"x": 0, "on": False}
+    assert len(panel._drawn) == 3 * 2
+    assert picture_of(panel) == panel._drawn[0, False]
+
+
 def test_a_picture_seen_before_is_not_drawn_again():
     panel = Faulty().panel()
     panel.inputs["x"].value = 1

@@ -10,9 +10,9 @@ from .backward_steps import STEPS, by_hand, entry_name, equals
 from .number_page import NumberPage, draw_arrow
 
 SIZE = (7.2, 4.1)  # inches
-LINE, GAP = 0.152, 0.19  # of a row of numbers, and between two columns of tables
-BANDS, BAND = (4.09, 2.92, 1.75), 1.12  # upper edges, and their height
-FOOT, SMALL_FOOT = 0.58, 0.72  # of what is written out below the bands
+LINE, GAP = 0.155, 0.19  # of a row of numbers, and between two columns of tables
+BANDS, BAND = (4.09, 2.915, 1.74), 1.135  # upper edges, and their height
+FOOT, SMALL_FOOT = 0.57, 0.76  # of what is written out below the bands
 MEANINGS = 5.82  # from here to the right, what the frames mean
 CAPTIONS = (
     ("forward", ", from left to right"),
@@ -117,7 +117,7 @@ class BackwardScene:
         third = wrong or (state["updated"] and not self.small)  # the third band is there
         top, size, width = (FOOT, 9, None) if third else (BANDS[2] - 0.08, 11, MEANINGS)
         if self.small:
-            top, size, width = self.page.window[1] + SMALL_FOOT, 9, None
+            top, size, width = self.page.window[1] + SMALL_FOOT - 0.04, 9, None
         self.page.show(
             self._unknown(number),
             frames,
@@ -158,7 +158,7 @@ class BackwardScene:
         """Show the columns in which the step takes place, and two bands."""
         first, last = WINDOWS.get(step.gives if step else "", LAYER2)
         left, right = self.page.tables[first].x - 0.1, self.page.tables[last].box()[2] + 0.05
-        top = BANDS[1 if wrong else 0] + 0.04
+        top = BANDS[1 if wrong else 0] + 0.01
         bottom = BANDS[2 if wrong else 1] - BAND - SMALL_FOOT
         self.page.look_at((left, bottom, right, top))
         for caption in self.captions:

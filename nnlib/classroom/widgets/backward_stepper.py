@@ -17,6 +17,7 @@ class BackwardStepper(Instrument):
     title = "Backward stepper"
     size = SIZE
     small_height = 3.4
+    draw_ahead = True
     controls = (
         Steps("step", "step", len(STEPS)),
         Switch("updated", "use the updated W2"),

@@ -68,8 +68,10 @@ class Choice:
     options: tuple
     value: int = 0
 
-    def extremes(self):
+    def values(self):
         return tuple(range(len(self.options)))
+
+    extremes = values
 
     def number(self, value):
         return value
@@ -94,8 +96,10 @@ class Switch:
     label: str
     value: bool = False
 
-    def extremes(self):
+    def values(self):
         return False, True
+
+    extremes = values
 
     def number(self, value):
         return value
@@ -120,6 +124,9 @@ class Steps:
     last: int
     value: int = 0
     play: int = 0
+
+    def values(self):
+        return tuple(range(self.last + 1))
 
     def extremes(self):
         return 0, self.value, self.last // 2, self.last

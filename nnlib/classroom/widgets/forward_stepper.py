@@ -16,6 +16,7 @@ class ForwardStepper(Instrument):
     title = "Forward stepper"
     size = SIZE
     small_height = 3.1
+    draw_ahead = True
     controls = (Steps("step", "step", LAST),)
 
     def scene(self, figure, *, small=False):

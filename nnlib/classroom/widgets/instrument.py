@@ -26,6 +26,8 @@ class Instrument:
     - `words(state)`, which says in one or two sentences what the picture shows now;
     - `rows`, if many controls would fill the screen: a tuple of names for each row of controls
       that stand beside each other;
+    - `draw_ahead`, True if there are few states and a picture of them takes long, as one full of
+      numbers does: then all are drawn before the first is shown;
     - `in_use(name, state)`, if a control means nothing in some states: there it is not shown.
     """
 
@@ -34,6 +36,7 @@ class Instrument:
     small_height = None
     controls = ()
     rows = ()
+    draw_ahead = False
 
     def in_use(self, name, state):
         return True

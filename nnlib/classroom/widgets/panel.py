@@ -1,6 +1,7 @@
 """A panel: an instrument on the screen, with a state of its own."""
 
 import html
+import itertools
 
 from .canvas import Canvas
 from .controls import Steps, in_a_row
@@ -25,6 +26,8 @@ class Panel:
         self._scene.show(self.state)
         self._canvas = Canvas(figure, self._scene.moving)
         self._drawn = {}
+        if instrument.draw_ahead:
+            self._draw_all()
         width = f"{figure.bbox.width:.0f}px"  # as it is drawn, and less on a narrow screen
         self.image = ipywidgets.Image(format="png", layout={"width": width, "max_width": "100%"})
         self.text = ipywidgets.HTML()
@@ -34,6 +37,14 @@ class Panel:
         self.widget = ipywidgets.VBox([*self._rows(), self.text, self.image])
         self.widget.add_class("nnlib-instrument")
         self.redraw()
+
+    def _draw_all(self):
+        """Draw and keep every state, and come back to the start."""
+        every = itertools.product(*(control.values() for control in self.instrument.controls))
+        for values in every:
+            self.state = dict(zip(self.state, values))
+            self._picture()
+        self.state = self.instrument.start()
 
     def _rows(self):
         """The controls from top to bottom, those of a row in one box."""
