@@ -28,8 +28,8 @@ class Silence(io.TextIOBase):
         """Stay open: an answer that closes its screen closes it for itself only."""
 
 
-# One for all runs: a thread that was left behind may still be printing to it, and before Python
-# 3.14 the interpreter crashes if the object is gone by then.
+# One for all runs: a thread that was left behind may still be printing to it. If the object were
+# gone by then, CPython could crash (seen with 3.11).
 SILENCE = Silence()
 
 
