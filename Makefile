@@ -6,7 +6,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help lab test test-browser bench check format execute slides student solved clean
+.PHONY: help lab test quick test-browser portable bench check format execute slides student solved clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -32,8 +32,16 @@ test: $(READY) ## check the style, run the tests, run every notebook against its
 	$(PY) -m ruff format --check .
 	$(PY) -m pytest
 
+quick: $(READY) ## check the style, run the tests that start no kernel
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m pytest -m "not kernel" tests
+
 test-browser: $(READY) ## run every notebook in a real JupyterLab and move every control; needs Chromium
-	$(PY) -m pytest -o addopts= -rs tests/browser
+	$(PY) -m pytest -o addopts= -rs --durations=10 tests/browser
+
+portable: $(READY) ## run every notebook as other processors would; the stored outputs must hold
+	$(PY) tools/check_portable.py
 
 bench: $(READY) ## measure how fast the pictures of the instruments follow
 	$(PY) tools/bench_instruments.py

@@ -1,24 +1,27 @@
 """Run notebooks from top to bottom in a fresh kernel and store their outputs in place.
 
-Run twice, it writes the same bytes: no timings, no versions, no user's settings are stored.
+Run twice, it writes the same bytes: no timings, no versions, no user's settings are stored. A
+picture that looks as the stored one does is kept, so another processor changes nothing.
 
     python tools/execute_notebooks.py                               every notebook
     python tools/execute_notebooks.py notebooks/01_activations.ipynb   only this one
 """
 
+import os
 import sys
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from pictures import keep_pictures
 
 ROOT = Path(__file__).resolve().parent.parent
 
 # JupyterLab stores the versions of Python and IPython here; they would differ between machines.
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
+    "language_info": {"file_extension": ".py", "name": "python"},
 }
 # What a cell may say about itself. JupyterLab adds timings, folded cells and the like.
 CELL_METADATA = ("slideshow", "tags", "jupyter")
@@ -36,25 +39,37 @@ def normalise(notebook):
             output.get("data", {}).pop(WIDGET, None)
 
 
-def execute(path):
-    """Run one notebook; raise `CellExecutionError` at the first cell that fails unexpectedly.
+def run(notebook, folder, **environment):
+    """Run a notebook in a fresh kernel, from top to bottom, in place, as if it lay in the folder.
 
-    A cell with the tag `raises-exception` may fail; its error is stored as its output.
+    `CellExecutionError` at the first cell that fails unexpectedly. A cell with the tag
+    `raises-exception` may fail; its error is its output. The environment variables are added to
+    those of this process.
     """
-    notebook = nbformat.read(path, as_version=4)
     normalise(notebook)
-    client = NotebookClient(
+    NotebookClient(
         notebook,
         kernel_name="python3",
         timeout=300,
         record_timing=False,
         coalesce_streams=True,
-        resources={"metadata": {"path": str(path.parent)}},
-    )
-    client.execute()
+        resources={"metadata": {"path": str(folder)}},
+    ).execute(env=os.environ | environment)
     normalise(notebook)
+
+
+def executed(path, **environment):
+    """Return the notebook as a fresh run leaves it, with its stored pictures where they hold."""
+    notebook = nbformat.read(path, as_version=4)
+    run(notebook, path.parent, **environment)
+    keep_pictures(nbformat.read(path, as_version=4), notebook)
     nbformat.validate(notebook)
-    text = nbformat.writes(notebook) + "\n"
+    return notebook
+
+
+def execute(path):
+    """Run a notebook and store its outputs; where a cell fails, the file stays as it is."""
+    text = nbformat.writes(executed(path)) + "\n"
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
