@@ -60,20 +60,29 @@ def test_every_control_at_its_ends_gives_a_picture_and_words(kind, recwarn):
 
 @each_instrument
 def test_the_picture_depends_on_the_state_alone(kind):
+    """Not on the way there: all states forward, all backward, and some drawn anew."""
     instrument = kind()
     panel = instrument.panel()
-    panel._drawn.clear()
     states = list(states_of(instrument))
-    for state in [*states, *reversed(states)]:  # there and back
-        move(panel, state)
-    panel._drawn.clear()
+    there, back = drawn_in_order(panel, states), drawn_in_order(panel, states[::-1])[::-1]
+    for state, forward, backward in zip(states, there, back, strict=True):
+        assert forward == backward, state
+    for index in (0, len(states) // 2, -1):
+        figure = instrument.empty_figure()
+        scene = instrument.scene(figure)
+        scene.show(states[index])
+        assert Canvas(figure, scene.moving).png() == there[index], states[index]
+
+
+def drawn_in_order(panel, states):
+    """The pictures of the states, each drawn over the one before it, none taken from before."""
+    pictures = []
     for state in states:
-        fresh = kind()
-        figure = fresh.empty_figure()
-        scene = fresh.scene(figure)
-        scene.show(state)
-        panel._scene.show(state)
-        assert panel._canvas.png() == Canvas(figure, scene.moving).png(), state
+        move(panel, state)
+        panel._drawn.clear()
+        panel.redraw()
+        pictures.append(picture_of(panel))
+    return pictures
 
 
 @each_instrument
@@ -81,14 +90,16 @@ def test_every_control_changes_what_is_seen(kind):
     """Each control, moved from end to end: at the start, or with all others at their last value."""
     instrument, panel = kind(), kind().panel()
     last = {control.name: control.extremes()[-1] for control in instrument.controls}
-    for control in instrument.controls:
-        pictures, words = set(), set()
-        for state in (instrument.start(), last):
+    pictures = {control.name: set() for control in instrument.controls}
+    words = {control.name: set() for control in instrument.controls}
+    for state in (instrument.start(), last):
+        for control in instrument.controls:
             for value in control.extremes():
                 move(panel, state | {control.name: value})
-                pictures.add(picture_of(panel))
-                words.add(panel.text.value)
-        assert len(pictures) > 2 and len(words) > 2, control.name
+                pictures[control.name].add(picture_of(panel))
+                words[control.name].add(panel.text.value)
+    for control in instrument.controls:
+        assert len(pictures[control.name]) > 2 and len(words[control.name]) > 2, control.name
 
 
 @each_instrument
