@@ -1,10 +1,11 @@
-"""What every test run sets for itself, and which tests stay together on one worker."""
+"""What every test run sets for itself, and which tests stay together."""
 
 import os
 import tempfile
 from pathlib import Path
 
 import pytest
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 # A run leaves the settings of whoever starts it alone, and needs none of them: no home that can be
 # written to, no folder of Jupyter, IPython or matplotlib. Nothing here asks a network, so a proxy
@@ -33,13 +34,26 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
 os.environ["SCIPY_ARRAY_API"] = "1"
 
 
-def pytest_collection_modifyitems(items):
-    """Keep the cells of a notebook together, and let what needs a kernel start first.
+class ByFile(LoadScopeScheduling):
+    """Hand whole files to the workers, one after another."""
 
-    The cells share a kernel, and the longest tests at the end would leave a worker idle.
-    """
+    def _split_scope(self, nodeid):
+        """Name what stays together: the cells of a notebook share a kernel, a file its fixtures.
+
+        In `test_notebook_runs` it is the tests of one notebook, in brackets, that share a run.
+        """
+        file, _, test = nodeid.partition("::")
+        return file + test[test.find("[") :] if "test_notebook_runs" in file else file
+
+
+@pytest.hookimpl(optionalhook=True)  # unknown where xdist is switched off
+def pytest_xdist_make_scheduler(config, log):
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items):
+    """Let what needs a kernel start first: at the end the longest tests would leave cores idle."""
     for item in items:
         if item.path.suffix == ".ipynb":
             item.add_marker(pytest.mark.kernel)
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: item.get_closest_marker("kernel") is None)

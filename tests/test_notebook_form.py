@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from nbconvert.exporters import ScriptExporter
 from notebook_files import (
     NOTEBOOKS,
     PATHS,
@@ -34,6 +35,13 @@ def test_the_six_notebooks_are_there_in_order():
         "05_backward_pass",
         "06_training_loop",
     ]
+
+
+@each_notebook
+def test_as_a_script_it_is_python(path):
+    text, resources = ScriptExporter().from_notebook_node(read(path))
+    assert resources["output_extension"] == ".py"
+    compile(text, path.name, "exec")
 
 
 @each_notebook

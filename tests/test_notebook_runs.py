@@ -12,11 +12,7 @@ from pictures import look_alike, picture_of
 pytestmark = pytest.mark.kernel
 
 
-@pytest.fixture(
-    scope="module",
-    params=[pytest.param(path, marks=pytest.mark.xdist_group(f"runs {path}")) for path in PATHS],
-    ids=name_of,
-)
+@pytest.fixture(scope="module", params=PATHS, ids=name_of)
 def runs(request):
     """Pairs of a stored cell and the same cell after a run, for three runs of each cell.
 

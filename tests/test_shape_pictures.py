@@ -184,6 +184,7 @@ def pictures(outputs):
     return [output for output in outputs if "image/png" in output.get("data", {})]
 
 
+@pytest.mark.kernel
 def test_a_notebook_shows_pictures_with_words_and_no_stderr(notebooks):
     for setup, body, _, mismatch, unchanged in notebooks:
         assert setup == []
@@ -202,6 +203,7 @@ def test_a_notebook_shows_pictures_with_words_and_no_stderr(notebooks):
         assert unchanged[0].text == "None True\n"
 
 
+@pytest.mark.kernel
 def test_pictures_are_the_same_bytes_from_cell_to_cell_and_run_to_run(notebooks):
     drawn = [
         [output.data["image/png"] for output in pictures(outputs)]

@@ -170,6 +170,7 @@ for fig in (
 """
 
 
+@pytest.mark.kernel
 def test_pictures_are_the_same_bytes_in_two_runs():
     runs = [
         subprocess.run(
