@@ -136,7 +136,7 @@ def test_code_and_words_are_in_balance(path):
 def test_notebook_keeps_the_house_rules(path):
     notebook = read(path)
     assert notebook.metadata.kernelspec.name == "python3"
-    assert notebook.metadata.language_info == {"name": "python"}
+    assert notebook.metadata.language_info == {"file_extension": ".py", "name": "python"}
     for cell in code_cells(notebook):
         for word in ("sys.path", "random.seed", "pickle", "%matplotlib", "plt.show"):
             assert word not in cell.source, f"{cell.id} uses {word}"
