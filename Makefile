@@ -38,7 +38,7 @@ quick: $(READY) ## check the style, run the tests that start no kernel
 	$(PY) -m pytest -m "not kernel" tests
 
 test-browser: $(READY) ## run every notebook in a real JupyterLab and move every control; needs Chromium
-	$(PY) -m pytest -o addopts= -rs --durations=10 tests/browser
+	$(PY) -m pytest -o addopts= -n auto --no-loadscope-reorder -rs --durations=10 tests/browser
 
 portable: $(READY) ## run every notebook as other processors would; the stored outputs must hold
 	$(PY) tools/check_portable.py

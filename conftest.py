@@ -17,6 +17,8 @@ FOLDERS = {
     "JUPYTER_DATA_DIR": "jupyter/data",
     "JUPYTER_RUNTIME_DIR": "jupyter/runtime",
 }
+RUNS = ("test_notebook_runs.py", "test_notebooks_in_the_browser.py")
+
 own_folder = None  # of the process that was started first; deleted when that ends
 
 if "PYTEST_XDIST_WORKER" not in os.environ:
@@ -40,10 +42,10 @@ class ByFile(LoadScopeScheduling):
     def _split_scope(self, nodeid):
         """Name what stays together: the cells of a notebook share a kernel, a file its fixtures.
 
-        In `test_notebook_runs` it is the tests of one notebook, in brackets, that share a run.
+        Where a file runs each notebook, the tests of one notebook, named in brackets, share a run.
         """
         file, _, test = nodeid.partition("::")
-        return file + test[test.find("[") :] if "test_notebook_runs" in file else file
+        return file + test[test.find("[") :] if file.endswith(RUNS) else file
 
 
 @pytest.hookimpl(optionalhook=True)  # unknown where xdist is switched off
