@@ -10,9 +10,13 @@ from nnlib.classroom.widgets.recorded_runs import EPOCHS, RATES, X_CURVE, make_r
 pytestmark = pytest.mark.filterwarnings("error")
 
 
+@pytest.fixture(autouse=True)
+def notebook_style():
+    use_style()
+
+
 @pytest.fixture(scope="module")
 def player():
-    use_style()
     return TrainingPlayer()
 
 
