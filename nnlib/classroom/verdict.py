@@ -1,12 +1,11 @@
 """A verdict: what a check says, as one line of text and as a line in the notebook."""
 
-import base64
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from .console import printable
-from .style import PALETTE
+from .style import PALETTE, picture_as_html
 
 STATUSES = {  # status -> the words for it, the colour at the side
     "passed": ("passed", PALETTE["green"]),
@@ -65,6 +64,4 @@ class Verdict:
         picture = self.draw and self.draw()
         if not picture:
             return ""
-        png, alt = picture
-        source = "data:image/png;base64," + base64.b64encode(png).decode("ascii")
-        return f'<br><img src="{source}" alt="{html.escape(alt)}" style="max-width: 100%">'
+        return f"<br>{picture_as_html(*picture)}"
