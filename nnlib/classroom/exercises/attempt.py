@@ -8,7 +8,7 @@ import numpy as np
 from .outcomes import all_same, same
 from .recording import outcome_of
 from .running import TimeLimit, within
-from .silence import Printed
+from .screen import Printed
 from .trials import Trial, draw_trials
 
 

@@ -8,9 +8,10 @@ import numpy as np
 
 import nnlib
 
+from ..console import printable
 from .outcomes import NothingReturned, Outcome, as_parts, refuse_too_large
 from .running import must_go_on
-from .silence import SCREEN
+from .screen import SCREEN
 
 LONGEST_TEXT = 200  # characters of an error's message
 LIBRARIES = tuple(str(Path(module.__file__).parent) for module in (np, nnlib))
@@ -51,7 +52,7 @@ def _must_return(function):
 def _text(error):
     """What an error says, on one line."""
     try:
-        text = " ".join(str(error).split())
+        text = printable(" ".join(str(error).split()))
     except BaseException as broken:  # an error of the reader's may itself be broken
         if must_go_on(broken):
             raise

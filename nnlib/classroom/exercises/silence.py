@@ -1,18 +1,16 @@
 """Silence: nothing that an answer shows is seen, and nothing that it asks for is waited for.
 
 It may print, warn, log, draw with pyplot, display, write past Python, or ask for input. What it
-prints is kept for the verdict, since that is how many people look for a mistake.
+prints is kept for the verdict, since that is how many people look for a mistake. All settings of
+the notebook are afterwards as they were.
 """
 
 import builtins
 import contextlib
 import getpass
-import io
 import logging
 import os
-import re
 import sys
-import threading
 import warnings
 
 import matplotlib
@@ -20,76 +18,14 @@ import numpy as np
 from matplotlib import pyplot as plt
 from matplotlib._pylab_helpers import Gcf
 
-LONGEST = 2000  # characters that are kept of what one call prints
-WRITTEN_OVER = re.compile(r"[^\n]*\r(?!\n)")  # a progress bar goes back to the start of its line
-COLOURS = re.compile(r"\x1b\[[\d;]*[A-Za-z]")  # of a terminal
-
-
-class Printed:
-    """The beginning of what one call prints."""
-
-    def __init__(self):
-        self._text = ""
-
-    def add(self, text):
-        self._text += text[: LONGEST + 1 - len(self._text)]
-
-    def __str__(self):
-        text = COLOURS.sub("", WRITTEN_OVER.sub("", self._text[:LONGEST])).rstrip()
-        return f"{text} ... (and more)" if len(self._text) > LONGEST else text
-
-
-class Screen(io.TextIOBase):
-    """Takes the place of the screen: shows nothing, and keeps what is printed where it is told to.
-
-    Each thread is told for itself: one that was left behind may still be printing.
-    """
-
-    encoding = "utf-8"
-
-    def __init__(self):
-        self._here = threading.local()
-
-    @contextlib.contextmanager
-    def kept_in(self, printed):
-        self._here.printed = printed
-        try:
-            yield
-        finally:
-            self._here.printed = None
-
-    def write(self, text):
-        printed = getattr(self._here, "printed", None)
-        if printed is not None:
-            printed.add(text)
-        return len(text)
-
-    def close(self):
-        """Stay open: an answer that closes its screen closes it for itself only."""
-
-
-# One for all runs: a thread that was left behind may still be printing to it. If the object were
-# gone by then, CPython could crash (seen with 3.11).
-SCREEN = Screen()
-
-
-def nobody_types(*args, **kwargs):
-    raise RuntimeError(
-        "While an answer is checked, nobody can type: no input(), no debugger. What the function "
-        "needs comes in by its arguments."
-    )
-
-
-class Keyboard(io.TextIOBase):
-    """Takes the place of the keyboard; whoever reads from it hears that nobody types."""
-
-    read = readline = nobody_types
+from .screen import SCREEN, Keyboard, nobody_types
 
 
 @contextlib.contextmanager
 def quiet():
-    """Show nothing, ask nobody, let no number stop the work; leave all settings as they were."""
+    """Show nothing, ask nobody, and let no number stop the work."""
     with (
+        same_folder(),
         no_descriptors(),
         contextlib.redirect_stdout(SCREEN),
         contextlib.redirect_stderr(SCREEN),
@@ -98,7 +34,7 @@ def quiet():
         replaced(getpass, "getpass", nobody_types),
         replaced(sys, "breakpointhook", nobody_types),
         no_log(),
-        no_display(),
+        no_notebook(),
         own_figures(),
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
@@ -109,12 +45,25 @@ def quiet():
 
 @contextlib.contextmanager
 def replaced(owner, name, value):
+    """Put a value in place of an attribute for a while, if there is one of that name."""
+    if not hasattr(owner, name):
+        yield
+        return
     before = getattr(owner, name)
     setattr(owner, name, value)
     try:
         yield
     finally:
         setattr(owner, name, before)
+
+
+@contextlib.contextmanager
+def same_folder():
+    """Come back to the folder of the notebook, where the progress is written down."""
+    with contextlib.ExitStack() as back:
+        with contextlib.suppress(OSError):  # the folder may be gone
+            back.callback(os.chdir, os.getcwd())
+        yield
 
 
 @contextlib.contextmanager
@@ -131,25 +80,32 @@ def no_log():
         root.handlers[:] = handlers
 
 
-def no_display():
-    """Display nothing in the notebook, if there is one."""
-    if "IPython" not in sys.modules:
-        return contextlib.nullcontext()
+@contextlib.contextmanager
+def no_notebook():
+    """In a notebook, display nothing; `exit()` ends the answer, and not the kernel."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython and ipython.get_ipython()
+    if not shell:
+        yield
+        return
     from IPython.utils.capture import capture_output
 
-    return capture_output(stdout=False, stderr=False, display=True)
+    with capture_output(stdout=False, stderr=False), replaced(shell, "ask_exit", sys.exit):
+        yield
 
 
 @contextlib.contextmanager
 def own_figures():
     """Give an answer a pyplot of its own: it closes its own figures, and draws on no other."""
-    outside = dict(Gcf.figs)
+    outside, backend = dict(Gcf.figs), matplotlib.get_backend(auto_select=False)
     Gcf.figs.clear()
     try:
         with matplotlib.rc_context(), replaced(plt, "show", lambda *args, **kwargs: None):
             yield
     finally:
         plt.close("all")
+        if backend and matplotlib.get_backend() != backend:
+            plt.switch_backend(backend)
         Gcf.figs.update(outside)
 
 
