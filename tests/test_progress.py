@@ -40,19 +40,25 @@ def test_the_file_can_be_deleted(own_folder):
     assert progress().done == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"done": 3}', '{"done": [["1.1"]]}', '{"other": []}', 100_000 * "["]
-)
-def test_a_damaged_file_counts_as_none_and_can_be_written_again(own_folder, text):
-    (own_folder / FILE).write_text(text, encoding="utf-8")
-    assert progress().done == ()
-    remember(FIRST)
+def test_an_unreadable_file_is_put_aside_and_the_reader_is_told(own_folder):
+    (own_folder / FILE).write_text("{", encoding="utf-8")
+    assert f"0 of {len(EXERCISES)} exercises done ({FILE}, which cannot be read)" in repr(
+        progress()
+    )
+    message = check(FIRST, EXERCISES[FIRST].solution).message
+    assert message.endswith(
+        f"1 of {len(EXERCISES)} exercises done. (my_progress.json could not be read; it is kept as "
+        "my_progress.unreadable.json.)"
+    )
     assert progress().done == (FIRST,)
+    assert repr(progress()).startswith(f"1 of {len(EXERCISES)} exercises done ({FILE}).")
 
 
-def test_an_exercise_that_is_gone_is_forgotten(own_folder):
+def test_an_exercise_that_is_gone_is_kept_and_not_counted(own_folder):
     (own_folder / FILE).write_text(json.dumps({"done": ["99.9", FIRST]}), encoding="utf-8")
     assert progress().done == (FIRST,)
+    assert remember(SECOND) == f"2 of {len(EXERCISES)} exercises done."
+    assert json.loads((own_folder / FILE).read_text())["done"] == ["99.9", FIRST, SECOND]
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_stops_nothing(own_folder):

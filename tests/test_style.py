@@ -1,6 +1,7 @@
 """The palette, the settings, and what `show` hands to the notebook."""
 
 import base64
+import html
 import itertools
 import subprocess
 import sys
@@ -12,8 +13,18 @@ import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.text import Text
 
-from nnlib.classroom import CYCLE, PALETTE, plot_functions, show, use_style
+from nnlib.classroom import (
+    CYCLE,
+    PALETTE,
+    ActivationExplorer,
+    draw_network,
+    draw_product,
+    plot_functions,
+    show,
+    use_style,
+)
 from nnlib.classroom.style import new_figure, to_png
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -191,3 +202,49 @@ def test_png_names_no_version():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         to_png(new_figure("Ŷ - Y → ≈ ⋮"))  # a letter missing from the font would warn
+
+
+@pytest.mark.parametrize(
+    ("text", "literal"),
+    [
+        ("$5", True),
+        ("$x_$ and $^$", True),
+        (r"$\nothing$", True),
+        ("${$", True),
+        ("line $a$\nline $b_$", True),
+        ("$x^2$", False),
+        (r"\$5 and \$6", False),
+        ("a_b < c & d \"e\" 'f' # % \\ ^ ~", False),
+    ],
+)
+def test_dollars_that_are_no_formula_are_drawn_as_they_are_written(text, literal):
+    curves = {text: [0, 1], f"_{text}": [1, 0], "": [1, 1]}
+    fig = plot_functions([0, 1], curves, title=text, xlabel=text, ylabel=text)
+    to_png(fig)
+    words = text.split()  # a title breaks into lines of its own
+    drawn = [one for one in fig.findobj(Text) if one.get_text().lstrip(" _").split() == words]
+    assert len(drawn) >= 5  # the title, two labels, two entries of the legend
+    if literal and text.count("$") > 1:
+        assert not any(one.get_parse_math() for one in drawn)
+    if not literal:
+        assert all(one.get_parse_math() for one in drawn)
+
+
+def test_every_picture_of_the_house_can_have_a_title_with_dollars():
+    W, b = np.ones((1, 1)), np.zeros((1, 1))
+    for fig in (
+        draw_network([(W, b)], title="$x_$"),
+        draw_product(W, W, names=("$x_$", "$^$", "a_b"), title="$x_$"),
+        ActivationExplorer().draw_several({"$x_$": {}, "$5 or $6_": {}}),
+    ):
+        to_png(fig)
+
+
+@pytest.mark.parametrize(
+    "alt", ["a < b & c", "\"quoted\" and 'so'", "two\nlines", "$x_$", "</details>"]
+)
+def test_alt_text_of_any_letters_is_escaped(displayed, alt):
+    show(new_figure("A title"), alt)
+    (data, options), (words, _) = displayed
+    assert data["text/plain"] == alt == options["metadata"]["image/png"]["alt"]
+    assert words["text/html"].endswith(f"</summary>{html.escape(alt)}</details>")

@@ -69,4 +69,5 @@ def main():
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack letters of a path
     sys.exit(main())

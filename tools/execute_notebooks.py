@@ -87,4 +87,5 @@ def main(names):
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack letters of a path
     sys.exit(main(sys.argv[1:]))

@@ -65,4 +65,5 @@ def main(kinds):
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack letters of a path
     sys.exit(main(sys.argv[1:]))

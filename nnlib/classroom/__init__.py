@@ -10,6 +10,7 @@ verdict    how both show what they found
 widgets    an instrument for each notebook: move it and see
 """
 
+from . import matplotlib_loading  # noqa: F401  before anything else loads it
 from .diagrams.backward import draw_backward
 from .diagrams.forward import draw_forward
 from .diagrams.network import draw_network

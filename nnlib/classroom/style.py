@@ -14,7 +14,10 @@ import textwrap
 import matplotlib
 import matplotlib.pyplot as plt
 from cycler import cycler
+from matplotlib.cbook import is_math_text
 from matplotlib.figure import Figure
+from matplotlib.mathtext import MathTextParser
+from matplotlib.text import Text
 
 PALETTE = {
     "blue": "#0072B2",
@@ -87,11 +90,30 @@ def cycle(index):
     return CYCLE[index % len(CYCLE)]
 
 
+class Picture(Figure):
+    """A figure that shows a text as it is written if it has dollars and is no formula."""
+
+    def draw(self, renderer):
+        for text in self.findobj(Text):
+            text.set_parse_math(text.get_parse_math() and can_be_drawn(text.get_text()))
+        super().draw(renderer)
+
+
+def can_be_drawn(text):
+    """Whether matplotlib takes a text for no formula, or can read the formula in each line."""
+    try:
+        for line in filter(is_math_text, text.split("\n")):
+            MathTextParser("path").parse(line)
+    except ValueError:
+        return False
+    return True
+
+
 def new_figure(title, *, size=(WIDTH, HEIGHT)):
-    """Return an empty Figure under its title, which stands at the left and breaks into lines."""
+    """Return an empty Picture under its title, which stands at the left and breaks into lines."""
     if not isinstance(title, str) or not title.strip():
         raise ValueError("A picture needs a title that states what it finds, got an empty one.")
-    fig = Figure(figsize=size, layout="constrained")
+    fig = Picture(figsize=size, layout="constrained")
     characters = int(10 * size[0])  # about 10 bold characters to the inch
     fig.suptitle(textwrap.fill(title, characters), x=0.01, ha="left")
     return fig
@@ -133,6 +155,12 @@ def show(fig, alt):
         picture = {"image/png": png, "text/plain": alt}
         display(picture, metadata={"image/png": {"alt": alt}}, raw=True)
         display({"text/html": in_words(alt)}, raw=True)
+
+
+def picture_as_html(png, alt):
+    """Return PNG bytes and their alt text as an image in HTML."""
+    source = "data:image/png;base64," + base64.b64encode(png).decode("ascii")
+    return f'<img src="{source}" alt="{html.escape(alt)}" style="max-width: 100%">'
 
 
 def in_notebook():

@@ -1,11 +1,11 @@
 """A verdict: what a check says, as one line of text and as a line in the notebook."""
 
-import base64
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .style import PALETTE
+from .console import printable
+from .style import PALETTE, picture_as_html
 
 STATUSES = {  # status -> the words for it, the colour at the side
     "passed": ("passed", PALETTE["green"]),
@@ -29,6 +29,8 @@ class Verdict:
         The short name of the mistake, where it was recognised.
     draw : callable or None
         draw() -> a PNG picture and its text, or None; called when the verdict is displayed.
+    printed : str
+        What the answer printed; a reader of the notebook can unfold it.
     """
 
     of: str
@@ -36,6 +38,7 @@ class Verdict:
     message: str
     misconception: str | None = None
     draw: Callable | None = None
+    printed: str = ""
 
     @property
     def title(self):
@@ -43,17 +46,22 @@ class Verdict:
         return f"{self.of}: {STATUSES[self.status][0]}{named}."
 
     def __repr__(self):
-        return f"{self.title} {self.message}"
+        return printable(f"{self.title} {self.message}")
 
     def _repr_html_(self):
         style = f"border-left: 5px solid {STATUSES[self.status][1]}; padding: 0.2em 0.8em"
         text = f"<b>{html.escape(self.title)}</b> {html.escape(self.message)}"
-        return f'<div style="{style}">{text}{self._picture_html()}</div>'
+        return f'<div style="{style}">{text}{self._printed_html()}{self._picture_html()}</div>'
+
+    def _printed_html(self):
+        if not self.printed:
+            return ""
+        summary = "<summary><small>What it printed</small></summary>"
+        style = "max-height: 20em; overflow: auto"
+        return f'<details>{summary}<pre style="{style}">{html.escape(self.printed)}</pre></details>'
 
     def _picture_html(self):
         picture = self.draw and self.draw()
         if not picture:
             return ""
-        png, alt = picture
-        source = "data:image/png;base64," + base64.b64encode(png).decode("ascii")
-        return f'<br><img src="{source}" alt="{html.escape(alt)}" style="max-width: 100%">'
+        return f"<br>{picture_as_html(*picture)}"

@@ -7,7 +7,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 from matplotlib.textpath import TextPath
 
-from ..style import PALETTE, new_figure
+from ..style import PALETTE, can_be_drawn, new_figure
 
 TITLE_HEIGHT = 0.4  # inches for a title of one line
 
@@ -29,6 +29,8 @@ def new_canvas(title, width, height):
 
 def text_size(text, fontsize):
     """Return the width and height in inches that a line of text takes."""
+    if not can_be_drawn(text):
+        text = text.replace("$", r"\$")
     path = TextPath((0, 0), text, size=fontsize, prop=FontProperties(family="DejaVu Sans"))
     return path.get_extents().width / 72, fontsize / 72
 

@@ -3,7 +3,9 @@
 exercise    what an exercise is: a solution, inputs, and mistakes declared as code
 catalogue   the exercises of the series
 trials      the random inputs that an answer is tried on
-running     ends an answer in time, whatever it does, and shows nothing of it
+running     ends an answer in time, whatever it does
+screen      keeps what an answer prints
+silence     shows nothing of what an answer shows, and leaves all settings as they were
 outcomes    what came back, and when it is the same
 recording   one call of an answer, and its outcome
 attempt     an answer beside the solution
@@ -12,7 +14,7 @@ explaining  which mistake it was: the declared ones first, then what any exercis
 describing  what is seen of a mistake that nothing explains
 picture     yours, the expected, the difference
 checking    the verdict
-progress    which exercises are done
+progress    which exercises are done, kept in a `progress_file`
 """
 
 from .catalogue import EXERCISES

@@ -1,13 +1,14 @@
 """An attempt: an answer, run on the trials of its exercise, beside the solution."""
 
-import time
 from functools import cached_property
+from itertools import zip_longest
 
 import numpy as np
 
 from .outcomes import all_same, same
 from .recording import outcome_of
-from .running import within
+from .running import TimeLimit, within
+from .screen import Printed
 from .trials import Trial, draw_trials
 
 
@@ -19,21 +20,35 @@ class Attempt:
     """
 
     def __init__(self, exercise, answer, seed, time_limit):
-        self.exercise, self.answer, self.time_left = exercise, answer, time_limit
+        self.exercise, self.answer, self.time_left = exercise, answer, TimeLimit(time_limit)
         self.trials = draw_trials(exercise, np.random.default_rng(seed))
-        self.mine = self.run(answer, self.trials)
+        self.printed = [Printed() for _ in self.trials]
+        self.mine = self.run(answer, self.trials, self.printed)
         self.right = self.outcomes_of(exercise.solution, self.trials)
 
-    def run(self, answer, trials):
+    def run(self, answer, trials, printed=()):
         """The outcomes of the reader's code, or None if it does not end in the time left."""
-        start = time.monotonic()
-        outcomes = within(self.time_left, lambda: self.outcomes_of(answer, trials))
-        self.time_left -= time.monotonic() - start
-        return outcomes
+        return within(self.time_left, lambda: self.outcomes_of(answer, trials, printed))
 
-    def outcomes_of(self, function, trials):
+    def outcomes_of(self, function, trials, printed=()):
         """The outcomes of a function; of our own code there is no need to limit the time."""
-        return [outcome_of(function, self.exercise, trial.arguments) for trial in trials]
+        return [
+            outcome_of(function, self.exercise, trial.arguments, kept)
+            for trial, kept in zip_longest(trials, printed)
+        ]
+
+    @property
+    def what_it_printed(self):
+        """The text of one call: of the one that did not end, or the first that went wrong.
+
+        If that printed nothing, or all is right, of the first that printed something.
+        """
+        texts = [str(printed) for printed in self.printed]
+        if self.mine is None:
+            texts.reverse()
+        elif not self.right_everywhere:
+            texts.insert(0, texts[self.agree.index(False)])
+        return next(filter(None, texts), "")
 
     @cached_property
     def misconceptions(self):

@@ -10,9 +10,9 @@ from .catalogue import EXERCISES
 from .explaining import explain_failure
 from .picture import picture_of
 from .progress import remember
-from .running import quiet
+from .silence import quiet
 
-TIME_LIMIT = 5.0  # seconds for all that is run of an answer
+TIME_LIMIT = 5.0  # seconds of work for all that is run of an answer
 
 
 def check(id, answer, *, seed=0):
@@ -78,6 +78,12 @@ def _mark(exercise, answer, seed, time_limit):
         return failed("other arguments", sentence)
 
     attempt = Attempt(exercise, answer, seed, time_limit)
+    verdict = _judge(attempt, blank, failed, time_limit)
+    return dataclasses.replace(verdict, printed=attempt.what_it_printed)
+
+
+def _judge(attempt, blank, failed, time_limit):
+    """Return the Verdict on an attempt; `blank` is the one on no answer, `failed` makes one."""
     if attempt.mine is None:
         return failed(
             "does not end",
@@ -85,7 +91,7 @@ def _mark(exercise, answer, seed, time_limit):
         )
     if attempt.all_errors("NotImplementedError"):
         return blank
-    if attempt.all_errors("NothingReturned") and is_stub(answer):
+    if attempt.all_errors("NothingReturned") and is_stub(attempt.answer):
         return blank
     if attempt.right_everywhere:
         if changed := attempt.changed:
@@ -95,5 +101,6 @@ def _mark(exercise, answer, seed, time_limit):
                 "function may still need that: work on a new array.",
             )
         number = len(attempt.trials)
-        return Verdict(of, "passed", f"Right for {number} random inputs of different sizes.")
+        message = f"Right for {number} random inputs of different sizes."
+        return dataclasses.replace(blank, status="passed", message=message)
     return failed(*explain_failure(attempt), partial(picture_of, attempt))

@@ -3,7 +3,7 @@
 from ..plots.comparison import plot_comparison
 from ..style import to_png
 from .outcomes import close
-from .running import quiet
+from .silence import quiet
 
 MOST_SHOWN = 48  # entries; more cannot be read
 

@@ -1,10 +1,10 @@
 """Progress: which exercises are done, kept in one small file beside the notebooks."""
 
 import html
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
+from ..console import printable
+from . import progress_file
 from .catalogue import EXERCISES
 
 FILE = "my_progress.json"  # in the folder that the notebook runs in; delete it to start afresh
@@ -18,10 +18,13 @@ class Progress:
     ----------
     done, left : tuple of str
         The ids of the exercises, such as "5.1", in the order of the series.
+    unreadable : bool
+        Whether there is a file, but it cannot be read.
     """
 
     done: tuple
     left: tuple
+    unreadable: bool = False
 
     def __repr__(self):
         lines = [
@@ -29,7 +32,7 @@ class Progress:
             + "  ".join(f"{id} {'done' if id in self.done else '-'}" for id in ids)
             for number, ids in by_notebook().items()
         ]
-        return "\n".join([self._summary(), *lines])
+        return printable("\n".join([self._summary(), *lines]))
 
     def _repr_html_(self):
         rows = "".join(
@@ -41,34 +44,38 @@ class Progress:
         return f"<table><caption>{html.escape(self._summary())}</caption>{rows}</table>"
 
     def _summary(self):
-        return f"{len(self.done)} of {len(self.done) + len(self.left)} exercises done ({FILE})."
+        file = f"{FILE}, which cannot be read" if self.unreadable else FILE
+        return f"{len(self.done)} of {len(self.done) + len(self.left)} exercises done ({file})."
 
 
 def progress():
     """Return which exercises of the series are done.
 
-    They stand in the file my_progress.json in the current folder. Delete it to start afresh; a
-    file that cannot be read counts as none.
+    They stand in the file my_progress.json in the current folder. Delete it to start afresh. A
+    file that cannot be read counts as none; the next exercise that is done puts it aside, as
+    my_progress.unreadable.json.
 
     Returns
     -------
     Progress
         With the ids `done` and `left`.
     """
-    done = _read()
-    return Progress(
-        tuple(id for id in EXERCISES if id in done), tuple(id for id in EXERCISES if id not in done)
-    )
+    try:
+        done, unreadable = progress_file.read(FILE)["done"], False
+    except (progress_file.Unreadable, OSError):
+        done, unreadable = [], True
+    left = tuple(id for id in EXERCISES if id not in done)
+    return Progress(tuple(id for id in EXERCISES if id in done), left, unreadable)
 
 
 def remember(id):
     """Write down that an exercise is done; return a sentence that says how many are."""
-    done = sorted(_read() | {id})
     try:
-        Path(FILE).write_text(json.dumps({"done": done}) + "\n", encoding="utf-8")
+        done, aside = progress_file.add(FILE, id)
     except OSError as error:
-        return f"(It could not be written down in {FILE}: {error.strerror}.)"
-    return f"{len(done)} of {len(EXERCISES)} exercises done."
+        return f"(It could not be written down in {FILE}: {error.strerror or error}.)"
+    said = f"{sum(id in done for id in EXERCISES)} of {len(EXERCISES)} exercises done."
+    return f"{said} ({FILE} could not be read; it is kept as {aside}.)" if aside else said
 
 
 def by_notebook():
@@ -77,12 +84,3 @@ def by_notebook():
     for id in EXERCISES:
         notebooks.setdefault(id.split(".")[0], []).append(id)
     return notebooks
-
-
-def _read():
-    """The ids in the file; none if there is no such file, or another one of that name."""
-    try:
-        done = json.loads(Path(FILE).read_text(encoding="utf-8"))["done"]
-        return {id for id in done if id in EXERCISES}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return set()

@@ -8,22 +8,28 @@ import numpy as np
 
 import nnlib
 
+from ..console import printable
 from .outcomes import NothingReturned, Outcome, as_parts, refuse_too_large
-from .running import OutOfTime
+from .running import must_go_on
+from .screen import SCREEN
 
 LONGEST_TEXT = 200  # characters of an error's message
 LIBRARIES = tuple(str(Path(module.__file__).parent) for module in (np, nnlib))
 
 
-def outcome_of(function, exercise, arguments):
-    """Call the answer on copies of the arguments; return its Outcome."""
+def outcome_of(function, exercise, arguments, printed=None):
+    """Call the answer on copies of the arguments; return its Outcome.
+
+    What it prints is kept in `printed`, if there is one.
+    """
     copies = copy.deepcopy(arguments)
     try:
-        with np.errstate(all="ignore"):  # belongs to a thread, so it is set in this one
+        # Both belong to a thread, so they are set in this one.
+        with SCREEN.kept_in(printed), np.errstate(all="ignore"):
             parts = as_parts(exercise.probe(_must_return(function), *copies), exercise.parts)
-    except OutOfTime:
-        raise
     except BaseException as error:  # SystemExit and the like too: this is the reader's code
+        if must_go_on(error):
+            raise
         return Outcome(error=type(error).__name__, text=_text(error), place=_place(error))
     pairs = zip(exercise.arguments, arguments, copies)
     return Outcome(parts, changed=tuple(name for name, a, b in pairs if _differ(a, b)))
@@ -46,10 +52,10 @@ def _must_return(function):
 def _text(error):
     """What an error says, on one line."""
     try:
-        text = " ".join(str(error).split())
-    except OutOfTime:
-        raise
-    except BaseException:  # an error of the reader's may itself be broken
+        text = printable(" ".join(str(error).split()))
+    except BaseException as broken:  # an error of the reader's may itself be broken
+        if must_go_on(broken):
+            raise
         return ""
     return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}..."
 
@@ -71,7 +77,7 @@ def _differ(a, b):
         if isinstance(a, (list, tuple)):
             return len(a) != len(b) or any(map(_differ, a, b))
         return isinstance(a, (bool, int, float, str)) and a != b
-    except OutOfTime:
-        raise
-    except BaseException:  # something that cannot be compared was put in their place
+    except BaseException as error:  # something that cannot be compared was put in their place
+        if must_go_on(error):
+            raise
         return True

@@ -17,6 +17,11 @@ def as_line(values, name, like=None):
     return values
 
 
+def as_label(name):
+    """Return a name for a legend, which leaves out what starts with an underscore."""
+    return f" {name}" if str(name).startswith("_") else name
+
+
 def panels(title, count, *, columns=3, panel_height=2.3, **sharing):
     """Return a figure and `count` axes in rows of at most `columns`, the places left over empty."""
     if count < 1:
@@ -36,4 +41,5 @@ def panels(title, count, *, columns=3, panel_height=2.3, **sharing):
 def legend_below(fig, ax, columns=3):
     """Explain the lines of ax under the axes, where the legend covers nothing."""
     handles, labels = ax.get_legend_handles_labels()
-    fig.legend(handles, labels, loc="outside lower center", ncols=min(columns, len(labels)))
+    if labels:  # a name may be empty
+        fig.legend(handles, labels, loc="outside lower center", ncols=min(columns, len(labels)))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..style import PALETTE, cycle
-from .axes import as_line, legend_below, panels
+from .axes import as_label, as_line, legend_below, panels
 
 
 def plot_fit(x, y, predictions, *, title, xlabel="x", ylabel="y"):
@@ -66,4 +66,4 @@ def _draw_curve(ax, x, y_hat, name, colour, linestyle):
     x = as_line(x, "x")
     y_hat = as_line(y_hat, name, x)
     order = np.argsort(x)
-    ax.plot(x[order], y_hat[order], color=colour, linestyle=linestyle, label=name)
+    ax.plot(x[order], y_hat[order], color=colour, linestyle=linestyle, label=as_label(name))

@@ -1,7 +1,7 @@
 """Pictures of functions of one variable: curves, and activations with their slopes."""
 
 from ..style import PALETTE, cycle
-from .axes import as_line, legend_below, panels
+from .axes import as_label, as_line, legend_below, panels
 
 
 def plot_functions(x, curves, *, title, xlabel="x", ylabel="y"):
@@ -22,7 +22,7 @@ def plot_functions(x, curves, *, title, xlabel="x", ylabel="y"):
     fig, (ax,) = panels(title, min(len(curves), 1))
     for i, (name, y) in enumerate(curves.items()):
         colour, linestyle, _ = cycle(i)
-        ax.plot(x, as_line(y, name, x), color=colour, linestyle=linestyle, label=name)
+        ax.plot(x, as_line(y, name, x), color=colour, linestyle=linestyle, label=as_label(name))
     ax.set(xlabel=xlabel, ylabel=ylabel)
     legend_below(fig, ax)
     return fig

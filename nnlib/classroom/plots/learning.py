@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter, StrMethodFormatter
 
 from ..style import PALETTE, cycle
-from .axes import legend_below, panels
+from .axes import as_label, legend_below, panels
 
 
 def plot_learning_curves(histories, *, title, level=None, log=False):
@@ -29,7 +29,7 @@ def plot_learning_curves(histories, *, title, level=None, log=False):
     fig, (ax,) = panels(title, min(len(histories), 1))
     for i, (name, history) in enumerate(histories.items()):
         colour, _, marker = cycle(i)
-        before = f"{name}, " if name else ""
+        before = as_label(f"{name}, ") if name else ""
         if len(history.train_loss) == 0:
             raise ValueError("The history holds no epoch yet: fit first, then plot.")
         _draw_losses(ax, history.train_loss, f"{before}training", colour, "-", marker, colour)
@@ -41,7 +41,8 @@ def plot_learning_curves(histories, *, title, level=None, log=False):
             )
     if level is not None:
         name, value = level
-        ax.axhline(value, color=PALETTE["black"], linestyle=":", label=f"{name} ({value:.5g})")
+        label = as_label(f"{name} ({value:.5g})")
+        ax.axhline(value, color=PALETTE["black"], linestyle=":", label=label)
     if log:
         ax.set_yscale("log")
         ax.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))

@@ -15,6 +15,7 @@ from contextlib import suppress
 
 import matplotlib.pyplot as plt
 
+from ..console import printable
 from ..style import in_notebook, show
 from .picture import draw_shapes
 from .reading import Names, Reading, names_written
@@ -96,7 +97,7 @@ class explain:  # noqa: N801  lower case, as in tensor-sensor: it is used like a
                 warnings.simplefilter("ignore")
                 show(draw_shapes(reading), self.texts[-1])
                 return
-        print(self.texts[-1])
+        print(printable(self.texts[-1]))
 
 
 def _find_body(frame):

@@ -1,7 +1,9 @@
 """Widgets: one instrument for each notebook, to be moved and looked at.
 
 instrument   the frame: a state of plain numbers, its picture, its words
-panel        an instrument on the screen
+panel        an instrument as widgets
+on_screen    holds a panel while it is shown
+still        one picture, where there are no widgets
 controls     what can be moved
 buttons      move a control in steps
 canvas       draws quickly

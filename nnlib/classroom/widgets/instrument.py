@@ -1,8 +1,9 @@
 """An instrument: controls, a picture of their state, and a line of text that says what it shows."""
 
-from matplotlib.figure import Figure
-
+from ..style import Picture
+from .on_screen import hold
 from .panel import Panel
+from .still import as_still, what_is_missing
 
 DPI = 110
 
@@ -80,7 +81,7 @@ class Instrument:
         width, height = self.size
         each = self.small_height or height * 1.3 / columns + 0.3
         size = width, each * rows
-        figure = Figure(figsize=size, dpi=DPI, layout="constrained")
+        figure = Picture(figsize=size, dpi=DPI, layout="constrained")
         parts = figure.subfigures(rows, columns, squeeze=False).flat
         for part, (title, changes) in zip(parts, states.items()):
             self.scene(part, small=True).show(self.changed(changes))
@@ -89,10 +90,13 @@ class Instrument:
 
     def empty_figure(self):
         """Return a Figure of the instrument's size, with nothing on it."""
-        return Figure(figsize=self.size, dpi=DPI, layout="constrained")
+        return Picture(figsize=self.size, dpi=DPI, layout="constrained")
 
     def panel(self):
-        """Return a new Panel: the instrument as widgets, with a state of its own."""
+        """Return a new Panel: the instrument as widgets, with a state of its own.
+
+        Keep it as long as it is shown: when it is dropped, its widgets are closed.
+        """
         return Panel(self)
 
     def __repr__(self):
@@ -102,6 +106,10 @@ class Instrument:
         )
 
     def _repr_mimebundle_(self, include=None, exclude=None):
+        if missing := what_is_missing():
+            return as_still(self, missing)
+        panel = self.panel()
+        hold(panel)
         # The text is all that a stored notebook keeps; a widget means nothing without a kernel.
-        shown = self.panel().widget._repr_mimebundle_() or {}
+        shown = panel.widget._repr_mimebundle_() or {}
         return shown | {"text/plain": repr(self)}

@@ -1,7 +1,9 @@
-"""A panel: an instrument on the screen, with a state of its own."""
+"""A panel: an instrument as widgets, with a state of its own."""
 
+import contextlib
 import html
 import itertools
+import weakref
 
 from .canvas import Canvas
 from .controls import Steps, in_a_row
@@ -13,12 +15,11 @@ class Panel:
     """An instrument on the screen: widgets that change the state, and one picture in its place.
 
     A slider sends a new value only when the last one is drawn, so that of a fast drag the last
-    value always wins, and nothing piles up.
+    value always wins, and nothing piles up. Nothing holds a panel but who asked for it: when it is
+    closed, or dropped, its widgets and its figure are freed.
     """
 
     def __init__(self, instrument):
-        import ipywidgets
-
         self.instrument = instrument
         self.state = instrument.start()
         figure = instrument.empty_figure()
@@ -28,15 +29,25 @@ class Panel:
         self._drawn = {}
         if instrument.draw_ahead:
             self._draw_all()
-        width = f"{figure.bbox.width:.0f}px"  # as it is drawn, and less on a narrow screen
+        made = []
+        with noting(made):
+            self._make_widgets(f"{figure.bbox.width:.0f}px")
+        self.close = weakref.finalize(self, close_all, made)
+        self.close.atexit = False
+        self.redraw()
+
+    def _make_widgets(self, width):
+        """Make the widgets, the picture as wide as it is drawn, and less on a narrow screen."""
+        import ipywidgets
+
         self.image = ipywidgets.Image(format="png", layout={"width": width, "max_width": "100%"})
         self.text = ipywidgets.HTML()
-        self.inputs = {control.name: control.widget() for control in instrument.controls}
+        self.inputs = {control.name: control.widget() for control in self.instrument.controls}
+        changed = weakref.WeakMethod(self._changed)  # a widget must not hold its panel
         for widget in self.inputs.values():
-            widget.observe(self._changed, names="value")
+            widget.observe(lambda change: changed()(change), names="value")
         self.widget = ipywidgets.VBox([*self._rows(), self.text, self.image])
         self.widget.add_class("nnlib-instrument")
-        self.redraw()
 
     def _draw_all(self):
         """Draw and keep every state, and come back to the start."""
@@ -95,3 +106,20 @@ class Panel:
 
     def _say(self, words):
         self.text.value = f'<div role="status" aria-live="polite">{html.escape(words)}</div>'
+
+
+@contextlib.contextmanager
+def noting(made):
+    """Put every widget that is made meanwhile into a list: also layouts, styles and links."""
+    import ipywidgets
+
+    ipywidgets.Widget.on_widget_constructed(made.append)
+    try:
+        yield
+    finally:
+        ipywidgets.Widget.on_widget_constructed(None)
+
+
+def close_all(widgets):
+    while widgets:
+        widgets.pop().close()

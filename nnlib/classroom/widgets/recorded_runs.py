@@ -5,6 +5,7 @@ The network has three hidden units. An epoch is one step, with all points in one
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -60,6 +61,12 @@ def make_ramp():
     return X, np.clip(X, -1, 1) + rng.normal(0, 0.05, X.shape)
 
 
+@cache
+def record_all():
+    """Return a Run for each of RATES. They are the same each time, so they are made once."""
+    return tuple(record(lr) for lr in RATES)
+
+
 def record(lr):
     """Train the network on the ramp at this learning rate, and return the Run.
 
@@ -77,6 +84,8 @@ def record(lr):
         except FloatingPointError:
             break
         _look(run, epoch, model, loss_fn, X, Y)
+    for array in (run.losses, run.curves, run.W1, run.W2, run.hinges):
+        array.flags.writeable = False
     return run
 
 

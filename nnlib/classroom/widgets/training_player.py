@@ -4,7 +4,7 @@ import numpy as np
 
 from .controls import Choice, Steps
 from .instrument import Instrument
-from .recorded_runs import EPOCHS, RATES, make_ramp, record
+from .recorded_runs import EPOCHS, RATES, make_ramp, record_all
 from .training_parts import HIGHEST, FitPanel, LossCurves, Weights
 
 
@@ -20,7 +20,7 @@ class TrainingPlayer(Instrument):
 
     def __init__(self):
         self.points = make_ramp()
-        self.runs = [record(lr) for lr in RATES]
+        self.runs = record_all()
 
     def scene(self, figure, *, small=False):
         return Scene(figure, self.points, self.runs, small)
