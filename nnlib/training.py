@@ -145,6 +145,11 @@ def _training_data(model, loss_fn, X, Y):
     same_rows(X, Y)
     # One row is enough to see that the shapes fit; copies, since model and loss remember it.
     loss = copy.deepcopy(loss_fn).forward(copy.deepcopy(model).forward(X[:1]), Y[:1])
+    if np.ndim(loss) > 0:  # even (1, 1): with more rows it would be as long as they are many
+        raise ValueError(
+            "loss_fn.forward must return one real number, the mean over all entries, got an array "
+            f"of shape {np.shape(loss)} for one row."
+        )
     as_one_number(loss, "loss_fn.forward")
     return X, Y
 

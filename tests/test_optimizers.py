@@ -144,6 +144,14 @@ def test_a_gradient_that_cannot_be_used_moves_nothing(dW2, error, message):
         assert np.array_equal(parameter, copy)
 
 
+def test_all_steps_are_known_before_the_first_is_taken():
+    model, optimizer = ready_for_a_step(None)
+    first, second = model.layers
+    second.dW = first.W  # the very array that moves first, from 1 to 0
+    optimizer.step()
+    assert first.W.tolist() == second.W.tolist() == [[0, 0], [0, 0]]
+
+
 def test_a_parameter_that_is_read_only_lets_nothing_move(snapshot):
     model, optimizer = ready_for_a_step(np.ones((2, 2)))
     model.layers[1].b.flags.writeable = False

@@ -209,3 +209,20 @@ def test_a_layer_without_one_of_its_verbs_is_refused(missing):
     del verbs[missing]
     with pytest.raises(TypeError, match=f"is no layer: it has no {missing}"):
         Sequential(type("Part", (Halves,), verbs)())
+
+
+@pytest.mark.parametrize("returned", [lambda D: D**2, lambda D: None, lambda D: 1j], ids="lnj")
+def test_a_loss_that_is_no_number_is_refused_before_anything_moves(rng, snapshot, returned):
+    class Unfinished(MSELoss):
+        def forward(self, Y_hat, Y):
+            super().forward(Y_hat, Y)
+            return returned(Y_hat - Y)
+
+    model, X = linear_model(rng, d_out=1), np.ones((5, 3))
+    before = snapshot(model)
+    with pytest.raises(ValueError, match="loss_fn.forward must return one real number"):
+        settings = {"epochs": 1, "batch_size": 2, "rng": rng}
+        fit(model, Unfinished(), SGD(model, 0.1), X, X[:, :1], **settings)
+    with pytest.raises(ValueError, match="loss_fn.forward must return one real number"):
+        check_gradients(model, Unfinished(), X, X[:, :1])
+    assert snapshot(model) == before
