@@ -2,6 +2,7 @@
 
     activations -> layers -> network -> losses -> optimizers -> training      the maths
                                     gradcheck, data                           its witnesses
+    validation, arrays, parameters, parts, quiet                              what it asks of input
     classroom                                                                 pictures and checks
     estimators                                                                the scikit-learn face
 

@@ -6,6 +6,8 @@ Source: Okan Yenigün, "Building a Neural Network from Scratch in Python: A Step
 
 import numpy as np
 
+from .validation import as_random_state, positive_integer
+
 
 def make_five_rows():
     """Return the article's example, X and Y of shape (5, 1): one feature, one target."""
@@ -40,7 +42,7 @@ def make_article_data(n=100_000, seed=42):
     Parameters
     ----------
     n : int
-        Number of rows.
+        Number of rows, at least 1.
     seed : int or numpy.random.RandomState
         The article seeds NumPy's legacy generator with 42. A RandomState is drawn from and so moves
         on, which allows going on where the data ended, as the article does for its weights.
@@ -53,7 +55,7 @@ def make_article_data(n=100_000, seed=42):
     """
     import pandas as pd  # imported here, so that nnlib alone costs NumPy alone
 
-    draw = seed if isinstance(seed, np.random.RandomState) else np.random.RandomState(seed)
+    n, draw = positive_integer(n, "n"), as_random_state(seed, "seed")
     a, b, c = (draw.normal(0, 1, n) for _ in range(3))
     d = draw.randint(0, 4, n)
     e = draw.binomial(1, 0.5, n)

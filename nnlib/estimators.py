@@ -5,15 +5,16 @@ import numbers
 import numpy as np
 from sklearn.base import BaseEstimator, RegressorMixin
 from sklearn.model_selection import train_test_split
-from sklearn.utils import check_random_state
-from sklearn.utils.validation import check_is_fitted, validate_data
+from sklearn.utils.validation import check_is_fitted
 
+from .estimator_input import random_state_of, validated_data, validated_input
 from .layers import Linear, ReLU
 from .losses import MSELoss
 from .network import Sequential
 from .optimizers import SGD
+from .quiet import quiet
 from .training import fit
-from .validation import positive_integer
+from .validation import as_sizes
 
 
 class NeuralRegressor(RegressorMixin, BaseEstimator):
@@ -100,10 +101,11 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
             vars(self).update(before)
             raise
 
+    @quiet
     def _fit(self, X, y):
-        X, y = validate_data(self, X, y, dtype=float, multi_output=True, y_numeric=True)
+        X, y = validated_data(self, X, y)
         Y = np.asarray(y, dtype=float).reshape(len(y), -1)
-        random_state = check_random_state(self.random_state)
+        random_state = random_state_of(self.random_state)
         rng = np.random.default_rng(random_state.randint(2**31, size=4))
 
         X_train, X_validation, Y_train, Y_validation = self._split(X, Y, random_state)
@@ -131,10 +133,11 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         self.model_, self.history_, self._y_ndim = model, history, y.ndim
         return self
 
+    @quiet
     def predict(self, X):
         """Return the predictions for X of shape (n, d_in), shaped as the y of `fit`."""
         check_is_fitted(self)
-        X = validate_data(self, X, dtype=float, reset=False)
+        X = validated_input(self, X)
         Y_hat = self.model_.forward(X)
         return Y_hat.ravel() if self._y_ndim == 1 else Y_hat
 
@@ -147,21 +150,16 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
 
     def _split(self, X, Y, random_state):
         fraction = self.validation_fraction
-        if not isinstance(fraction, numbers.Real) or not 0 <= fraction < 1:
+        is_number = isinstance(fraction, numbers.Real) and not isinstance(fraction, bool)
+        if not is_number or not 0 <= fraction < 1:
             raise ValueError(f"validation_fraction must be a number in [0, 1), got {fraction!r}.")
         if fraction == 0 or len(X) == 1:
             return X, X[:0], Y, Y[:0]
         return train_test_split(X, Y, test_size=float(fraction), random_state=random_state)
 
     def _make_model(self, in_features, out_features, rng):
-        if not np.iterable(self.hidden_layer_sizes):
-            raise TypeError(
-                "hidden_layer_sizes must be a sequence with the units of each hidden layer, such "
-                f"as (10, 10) or (), got {self.hidden_layer_sizes!r}."
-            )
         layers = []
-        for size in self.hidden_layer_sizes:
-            size = positive_integer(size, "each entry of hidden_layer_sizes")
+        for size in as_sizes(self.hidden_layer_sizes, "hidden_layer_sizes"):
             layers += [Linear(in_features, size, rng=rng), ReLU()]
             in_features = size
         return Sequential(*layers, Linear(in_features, out_features, rng=rng))

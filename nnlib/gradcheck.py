@@ -6,20 +6,25 @@ needs no calculus, so it can judge a `backward` that is fast and full of it.
 
 import numpy as np
 
-from .validation import as_finite_matrix
+from .arrays import as_floats
+from .parameters import checked_gradients, refuse_coarse, refuse_copies, refuse_infinite
+from .parts import as_loss, as_model
+from .quiet import quiet
+from .validation import as_finite, as_finite_matrix, as_one_number, positive_number
 
 TOLERANCE = 1e-6  # rounding in a float64 difference stays far below, a wrong formula far above
 EPS = 1e-5  # weighs the error of a difference formula (eps^2) against rounding (1e-16 / eps)
 DISTANCES = (1e-4, 1e-5, 1e-6, 1e-7)  # a right gradient fits at one of them at least
 
 
+@quiet
 def numerical_gradient(f, X, *, eps=EPS):
     """Estimate the gradient of f at X by central differences, entry by entry.
 
     Parameters
     ----------
     f : callable
-        Takes an array of the shape of X and returns a float.
+        Takes an array of the shape of X and returns one number.
     X : array_like
     eps : float
         How far each entry is nudged up and down; for entries above 1, this share of the entry.
@@ -27,25 +32,44 @@ def numerical_gradient(f, X, *, eps=EPS):
     Returns
     -------
     gradient : float64 array of the shape of X, with entries (f(x + eps) - f(x - eps)) / (2 eps)
+
+    Raises
+    ------
+    TypeError, ValueError
+        If f is no function of real value, X is not finite, or x + eps rounds to x.
     """
-    X = np.array(X, dtype=float)  # a copy, as is what f gets: the caller's array stays as it is
+    if not callable(f):
+        raise TypeError(f"f must be a function, got {f!r}: numerical_gradient(f, X).")
+    eps = positive_number(eps, "eps")
+    X = as_finite(X, "X").copy()  # as is what f gets: the caller's array stays as it is
     step = eps * np.maximum(1.0, np.abs(X))
-    above, below = (_nudged(lambda: f(X.copy()), X, way * step) for way in (1, -1))
-    return (above - below) / (2 * step)
+    if (X + step == X).any():
+        raise ValueError(f"eps={eps:g} is too small: x + eps rounds to x. Use {EPS:g}.")
+
+    def value():
+        return _fine_number(f(X.copy()), "f")
+
+    return (_nudged(value, X, step) - _nudged(value, X, -step)) / (2 * step)
 
 
+def _fine_number(value, function):
+    refuse_coarse({f"What {function} returns": value})
+    return as_one_number(value, function)
+
+
+@quiet
 def relative_error(a, b, *, floor=0.0):
     """Largest difference between a and b, as a share of their largest entry, or of the floor.
 
     0 means equal, 2 means opposite, nan that one of them holds nan. Different shapes: ValueError.
     """
-    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    a, b = as_floats(a, "a"), as_floats(b, "b")
     if a.shape != b.shape:
         raise ValueError(f"Cannot compare gradients of shapes {a.shape} and {b.shape}.")
     if np.array_equal(a, b) and np.isfinite(a).all():
         return 0.0
-    with np.errstate(invalid="ignore"):  # nan and inf give nan, which no bound lets through
-        return float(np.abs(a - b).max() / np.max([np.abs(a).max(), np.abs(b).max(), floor]))
+    # nan and inf give nan, which no bound lets through.
+    return float(np.abs(a - b).max() / np.max([np.abs(a).max(), np.abs(b).max(), floor]))
 
 
 class GradientCheck:
@@ -84,6 +108,7 @@ class GradientCheck:
         return "\n".join(lines)
 
 
+@quiet
 def check_gradients(model, loss_fn, X, Y):
     """Compare the gradients of `model.backward` with what the loss does when entries are nudged.
 
@@ -102,8 +127,9 @@ def check_gradients(model, loss_fn, X, Y):
 
     Raises
     ------
-    ValueError
-        If X or Y is no matrix of finite numbers, or the shapes do not fit.
+    TypeError, ValueError, RuntimeError
+        If X or Y is no matrix of finite numbers, the shapes do not fit, or no verdict is possible:
+        a parameter or the loss is not finite or not float64, a gradient is missing or misshapen.
 
     Notes
     -----
@@ -115,17 +141,24 @@ def check_gradients(model, loss_fn, X, Y):
     loss is lost in the loss's rounding, so differences are measured against a thousandth of the
     loss at least.
     """
+    as_model(model)
+    as_loss(loss_fn)
     X, Y = as_finite_matrix(X, "X").copy(), as_finite_matrix(Y, "Y")
+    refuse_copies(model)
+    arrays = {**model.parameters(), "X": X}
 
     def loss():
-        return loss_fn.forward(model.forward(X), Y)
+        Y_hat = model.forward(X)
+        refuse_coarse({"Y_hat": Y_hat})
+        return _fine_number(loss_fn.forward(Y_hat, Y), "loss_fn.forward")
 
-    arrays = {**model.parameters(), "X": X}
+    refuse_infinite({**arrays, "the loss": loss()})
     slopes = {name: _slopes(loss, array) for name, array in arrays.items()}
     floor = max(1e-3 * loss(), 1e-6)  # this loss is also the one that backward starts from
-    dX = model.backward(loss_fn.backward())
+    gradients = {"X": model.backward(loss_fn.backward())} | model.gradients()
+    refuse_coarse({f"d{name}": gradient for name, gradient in gradients.items()})
     errors, too_small = {}, set()
-    for name, gradient in {**model.gradients(), "X": dX}.items():
+    for name, gradient in checked_gradients(gradients, arrays).items():
         errors[name] = relative_error(gradient, _nearest(gradient, slopes[name]), floor=floor)
         if np.abs(gradient).max() < TOLERANCE * floor:
             too_small.add(name)

@@ -9,7 +9,9 @@
 import numpy as np
 
 from . import activations
-from .validation import as_generator, as_gradient, as_matrix, positive_integer
+from .parameters import copy_of_biases, copy_of_weights
+from .quiet import quiet
+from .validation import as_generator, as_gradient, as_matrix, finite_number, positive_integer
 
 
 class Linear:
@@ -27,35 +29,44 @@ class Linear:
     ----------
     W : float64 array of shape (in_features, out_features)
     b : float64 array of shape (1, out_features)
+        Both may be set, to numbers of any kind: the layer takes a float64 copy. Their shapes stay.
     dW, db : the gradients of the loss, shaped as W and b; None before the first `backward`
     """
+
+    _W = _b = _X = None
+    dW = db = None
 
     def __init__(self, in_features, out_features, *, rng):
         in_features = positive_integer(in_features, "in_features")
         out_features = positive_integer(out_features, "out_features")
         scale = np.sqrt(2.0 / in_features)
-        self._start(
-            W=as_generator(rng).normal(0.0, scale, (in_features, out_features)),
-            b=np.zeros((1, out_features)),
-        )
+        self.W = as_generator(rng).normal(0.0, scale, (in_features, out_features))
+        self.b = np.zeros((1, out_features))
 
     @classmethod
     def from_weights(cls, W, b):
         """Make a layer from copies of W (in_features, out_features) and b (1, out_features)."""
-        W, b = as_matrix(W, "W"), as_matrix(b, "b")
-        if b.shape != (1, W.shape[1]):
-            raise ValueError(
-                f"W has shape {W.shape}, so b needs shape (1, {W.shape[1]}), one bias for each "
-                f"column of W; got {b.shape}."
-            )
         layer = cls.__new__(cls)
-        layer._start(W=W.copy(), b=b.copy())
+        layer.W, layer.b = W, b
         return layer
 
-    def _start(self, W, b):
-        self.W, self.b = W, b
-        self.dW = self.db = None
-        self._X = None
+    @property
+    def W(self):
+        return self._W
+
+    @W.setter
+    def W(self, W):
+        if W is None or W is not self._W:  # it is, after `layer.W -= step`: changed in place
+            self._W = copy_of_weights(W, self._W)
+
+    @property
+    def b(self):
+        return self._b
+
+    @b.setter
+    def b(self, b):
+        if b is None or b is not self._b:
+            self._b = copy_of_biases(b, self._W)
 
     @property
     def in_features(self):
@@ -65,21 +76,16 @@ class Linear:
     def out_features(self):
         return self.W.shape[1]
 
+    @quiet
     def forward(self, X):
         """Return Z = X @ W + b of shape (n, out_features), for X of shape (n, in_features).
 
         Raises
         ------
         ValueError
-            If X is no matrix of numbers with in_features columns, or b has grown out of its shape.
+            If X is no matrix of numbers with in_features columns.
         """
         X = as_matrix(X, "X")
-        if self.b.shape != (1, self.out_features):
-            raise ValueError(
-                f"{self!r}: b has shape {self.b.shape}, but needs (1, {self.out_features}), one "
-                "bias for each column of W. Was a gradient subtracted that was not summed over the "
-                "rows?"
-            )
         if X.shape[1] != self.in_features:
             raise ValueError(
                 f"{self!r}: X has shape {X.shape} and W has shape {self.W.shape}; the columns of X "
@@ -88,6 +94,7 @@ class Linear:
         self._X = X
         return X @ self.W + self.b
 
+    @quiet
     def backward(self, dZ):
         """Return dX of shape (n, in_features), for dZ of shape (n, out_features); set dW and db.
 
@@ -111,7 +118,7 @@ class Linear:
 
     def parameters(self):
         """The arrays that learning changes, by name."""
-        return {"W": self.W, "b": self.b}
+        return {"W": self._W, "b": self._b}
 
     def gradients(self):
         """Their gradients, by the same names."""
@@ -131,6 +138,7 @@ class Activation:
         self._Z = as_matrix(Z, "Z")
         return self.function(self._Z)
 
+    @quiet
     def backward(self, dA):
         """Return dZ = dA * f'(Z).
 
@@ -161,7 +169,7 @@ class LeakyReLU(Activation):
     """A = Z where Z > 0, else alpha * Z; PyTorch calls alpha `negative_slope`."""
 
     def __init__(self, alpha=0.1):
-        self.alpha = float(alpha)
+        self.alpha = finite_number(alpha, "alpha")
 
     def function(self, Z):
         return activations.leaky_relu(Z, self.alpha)

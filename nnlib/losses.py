@@ -8,7 +8,9 @@ import math
 
 import numpy as np
 
-from .validation import as_matrix
+from .arrays import as_floats
+from .quiet import quiet
+from .validation import array_of, as_matrix
 
 
 class MSELoss:
@@ -16,6 +18,7 @@ class MSELoss:
 
     _difference = None
 
+    @quiet
     def forward(self, Y_hat, Y):
         """Return the loss as a float, and remember the differences for `backward`.
 
@@ -29,12 +32,14 @@ class MSELoss:
         ValueError
             If the shapes differ. NumPy would broadcast (n,) against (n, 1) to (n, n).
         """
-        Y_hat, Y = np.asarray(Y_hat), np.asarray(Y)
+        names = array_of(Y_hat, "Y_hat"), array_of(Y, "Y")
+        Y_hat, Y = as_floats(Y_hat, "Y_hat"), as_floats(Y, "Y")
         if Y_hat.shape != Y.shape:
-            raise ValueError(_different_shapes(Y_hat.shape, Y.shape))
-        self._difference = as_matrix(Y_hat, "Y_hat") - as_matrix(Y, "Y")
-        return float(np.mean(self._difference**2))
+            raise ValueError(_different_shapes(Y_hat.shape, Y.shape, *names))
+        self._difference = as_matrix(Y_hat, "Y_hat") - Y
+        return float((self._difference**2).sum() / self._difference.size)
 
+    @quiet
     def backward(self):
         """Return dY_hat = 2 (Y_hat - Y) / (n * d_out), of shape (n, d_out).
 
@@ -49,13 +54,13 @@ class MSELoss:
         return "MSELoss()"
 
 
-def _different_shapes(predicted, wanted):
+def _different_shapes(predicted, wanted, Y_hat, Y):
     message = f"Y_hat has shape {predicted} and Y has shape {wanted}; they must be equal."
     try:
         result = np.broadcast_shapes(predicted, wanted)
     except ValueError:
         return f"{message} There is one prediction for each target, row by row."
-    flat, other = ("Y", predicted) if len(wanted) == 1 else ("Y_hat", wanted)
+    flat, other = (Y, predicted) if len(wanted) == 1 else (Y_hat, wanted)
     is_flat = {len(predicted), len(wanted)} == {1, 2} and math.prod(predicted) == math.prod(wanted)
     advice = f" Use {flat}.reshape(-1, 1)." if is_flat and other[1] == 1 else ""
     return f"{message} Their difference would silently have shape {result}.{advice}"

@@ -31,11 +31,7 @@ class Sequential:
         if not self.layers:
             raise ValueError("A network needs at least one layer.")
         for layer in self.layers:
-            if isinstance(layer, type) or not hasattr(layer, "forward"):
-                raise TypeError(
-                    f"{layer!r} is no layer. Hand over the layers one by one, each made with its "
-                    "brackets: Sequential(Linear(1, 2, rng=rng), ReLU())."
-                )
+            _check_layer(layer)
         if len({id(layer) for layer in self.layers}) < len(self.layers):
             raise ValueError("The same layer stands in the network twice: make a second one.")
         _check_widths([layer for layer in self.layers if isinstance(layer, Linear)])
@@ -62,19 +58,11 @@ class Sequential:
 
         They are the layers' own arrays, not copies: changing one in place changes the network.
         """
-        return self._numbered(lambda layer: layer.parameters())
+        return _numbered(filter(None, [layer.parameters() for layer in self.layers]))
 
     def gradients(self):
         """The gradients that the last `backward` left, by the names of `parameters`."""
-        return self._numbered(lambda layer: layer.gradients())
-
-    def _numbered(self, arrays_of):
-        with_parameters = [layer for layer in self.layers if layer.parameters()]
-        return {
-            f"{name}{number}": array
-            for number, layer in enumerate(with_parameters, start=1)
-            for name, array in arrays_of(layer).items()
-        }
+        return _numbered(layer.gradients() for layer in self.layers if layer.parameters())
 
     def __repr__(self):
         lines, number = ["Sequential("], 0
@@ -88,6 +76,32 @@ class Sequential:
             lines.append(line)
         total = sum(p.size for p in self.parameters().values())
         return "\n".join([*lines, f")  {total} parameters in all"])
+
+
+def _numbered(groups):
+    """Join the dicts of the layers that have parameters; their names get the layer's number."""
+    return {
+        f"{name}{number}": array
+        for number, group in enumerate(groups, start=1)
+        for name, array in group.items()
+    }
+
+
+def _check_layer(layer):
+    verbs = ("forward", "backward", "parameters", "gradients")
+    missing = [verb for verb in verbs if not callable(getattr(layer, verb, None))]
+    if isinstance(layer, type) or "forward" in missing:
+        raise TypeError(
+            f"{layer!r} is no layer. Hand over the layers one by one, each made with its "
+            "brackets: Sequential(Linear(1, 2, rng=rng), ReLU())."
+        )
+    if missing:
+        raise TypeError(
+            f"{layer!r} is no layer: it has no {', '.join(missing)}. A layer has forward(X), "
+            "backward(dY), and parameters() and gradients() that return {} where it has none."
+        )
+    if not isinstance(layer.parameters(), dict):
+        raise TypeError(f"{layer!r}: parameters() must return a dict of arrays by name.")
 
 
 def _check_widths(linear_layers):

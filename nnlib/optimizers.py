@@ -1,7 +1,9 @@
 """Optimizers: they use gradients. Finding gradients is `backward`'s work; the two stay apart."""
 
-import math
-import numbers
+from .parameters import checked_gradients, checked_parameters, refuse_copies
+from .parts import as_model
+from .quiet import quiet
+from .validation import positive_number
 
 
 class SGD:
@@ -15,15 +17,19 @@ class SGD:
     """
 
     def __init__(self, model, lr):
-        if isinstance(lr, bool) or not isinstance(lr, numbers.Real):
-            raise TypeError(f"lr must be a number, got {lr!r}.")
-        if not (lr > 0 and math.isfinite(lr)):
-            raise ValueError(f"lr must be a finite number above 0, got {lr!r}.")
-        if not hasattr(model, "parameters"):
-            raise TypeError(f"SGD needs the model whose parameters it changes, got {model!r}.")
-        self.model = model
-        self.lr = float(lr)
+        self.lr = lr
+        self.model = as_model(model)
+        refuse_copies(model)
 
+    @property
+    def lr(self):
+        return self._lr
+
+    @lr.setter
+    def lr(self, lr):
+        self._lr = positive_number(lr, "lr")
+
+    @quiet
     def step(self):
         """Take one step, p = p - lr * dp for every parameter p, in place.
 
@@ -32,25 +38,16 @@ class SGD:
         RuntimeError
             If a gradient is missing.
         ValueError
-            If a gradient has not the shape of its parameter.
+            If a gradient has not the shape of its parameter or is no real number, or if a
+            parameter cannot be changed in place: read-only, or of another dtype than float64.
 
         After an error nothing has changed.
         """
-        parameters, gradients = self.model.parameters(), self.model.gradients()
-        missing = [name for name, gradient in gradients.items() if gradient is None]
-        if missing:
-            raise RuntimeError(
-                f"There is no gradient yet for {', '.join(missing)}: call model.forward(X), "
-                "loss_fn.forward(Y_hat, Y) and model.backward(loss_fn.backward()) first."
-            )
+        parameters = checked_parameters(self.model)
+        gradients = checked_gradients(self.model.gradients(), parameters)
+        steps = {name: self.lr * gradient for name, gradient in gradients.items()}
         for name, parameter in parameters.items():
-            if gradients[name].shape != parameter.shape:
-                raise ValueError(
-                    f"{name} has shape {parameter.shape}, but its gradient has shape "
-                    f"{gradients[name].shape}. Was it summed over the rows (axis=0, keepdims=True)?"
-                )
-        for name, parameter in parameters.items():
-            parameter -= self.lr * gradients[name]
+            parameter -= steps[name]
 
     def __repr__(self):
         return f"SGD(lr={self.lr})"

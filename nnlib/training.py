@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from .parameters import refuse_copies
+from .parts import as_loss, as_model, as_optimizer
+from .quiet import quiet
 from .validation import (
     as_finite_matrix,
     as_generator,
     as_matrix,
+    as_one_number,
+    as_pair,
     positive_integer,
     same_rows,
 )
@@ -59,6 +64,7 @@ def minibatches(X, Y, batch_size, *, rng):
     return ((X[i : i + batch_size], Y[i : i + batch_size]) for i in range(0, len(X), batch_size))
 
 
+@quiet  # an overflow is found by its loss, and said in words
 def fit(
     model, loss_fn, optimizer, X, Y, *, epochs, batch_size, rng, validation=None, progress=False
 ):
@@ -93,17 +99,20 @@ def fit(
     TypeError, ValueError
         For input of the wrong kind or shape, or with nan or inf in it; then nothing has changed.
     """
+    as_model(model)
+    as_loss(loss_fn)
+    as_optimizer(optimizer)
     if getattr(optimizer, "model", model) is not model:
         raise ValueError("This optimizer was made for another model: make one for this model.")
     epochs = positive_integer(epochs, "epochs")
     positive_integer(batch_size, "batch_size")
     as_generator(rng)
+    refuse_copies(model)
     history = History()
-    # An overflow is found by its loss, and said in words; NumPy's warnings would say it twice.
-    with np.errstate(over="ignore", invalid="ignore"), _epochs(epochs, progress) as bar:
+    with _epochs(epochs, progress) as bar:
         X, Y = _training_data(model, loss_fn, X, Y)
         if validation is not None:
-            validation = _training_data(model, loss_fn, *validation)
+            validation = _validation_data(model, loss_fn, validation)
         for epoch in bar:
             batches = minibatches(X, Y, batch_size, rng=rng)
             history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
@@ -135,8 +144,22 @@ def _training_data(model, loss_fn, X, Y):
     X, Y = as_finite_matrix(X, "X"), as_finite_matrix(Y, "Y")
     same_rows(X, Y)
     # One row is enough to see that the shapes fit; copies, since model and loss remember it.
-    copy.deepcopy(loss_fn).forward(copy.deepcopy(model).forward(X[:1]), Y[:1])
+    loss = copy.deepcopy(loss_fn).forward(copy.deepcopy(model).forward(X[:1]), Y[:1])
+    if np.ndim(loss) > 0:  # even (1, 1): with more rows it would be as long as they are many
+        raise ValueError(
+            "loss_fn.forward must return one real number, the mean over all entries, got an array "
+            f"of shape {np.shape(loss)} for one row."
+        )
+    as_one_number(loss, "loss_fn.forward")
     return X, Y
+
+
+def _validation_data(model, loss_fn, validation):
+    X, Y = as_pair(validation, "validation")
+    try:
+        return _training_data(model, loss_fn, X, Y)
+    except ValueError as error:
+        raise ValueError(f"In validation: {error}") from error
 
 
 def _check_loss(loss, which, optimizer):

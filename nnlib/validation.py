@@ -1,9 +1,15 @@
 """Validation: what every part asks of its input, said in the same words.
 
-A refusal names the shape that came, the shape that was wanted, and the way out.
+A refusal names what came, what was wanted, and the way out.
 """
 
+import math
+import numbers
+from collections.abc import Iterator, Mapping, Set
+
 import numpy as np
+
+from .arrays import as_floats
 
 
 def as_matrix(X, name):
@@ -14,49 +20,46 @@ def as_matrix(X, name):
     ValueError
         If X has not two axes, has no rows or no columns, or holds anything but real numbers.
     """
-    X = _as_float(X, name)
-    if X.ndim != 2:
+    matrix = as_floats(X, name)
+    if matrix.ndim != 2:
         way = "(1, -1) for one row" if name == "b" else "(-1, 1) for one column"
-        advice = f" Use {name}.reshape{way}." if X.ndim == 1 else ""
+        advice = f" Use {array_of(X, name)}.reshape{way}." if matrix.ndim == 1 else ""
         raise ValueError(
-            f"{name} has shape {X.shape}, but one example a row is needed: shape (n, d).{advice}"
+            f"{name} has shape {matrix.shape}, but one example a row is needed: shape (n, d)."
+            f"{advice}"
         )
-    if X.size == 0:
-        raise ValueError(f"{name} has shape {X.shape}: there is no number in it.")
-    return X
+    if matrix.size == 0:
+        raise ValueError(f"{name} has shape {matrix.shape}: there is no number in it.")
+    return matrix
+
+
+def array_of(X, name):
+    """How to write X as an array: lists and Series have no reshape."""
+    return name if isinstance(X, np.ndarray) else f"np.asarray({name})"
 
 
 def as_finite_matrix(X, name):
     """Return X as `as_matrix` does, and refuse nan and inf."""
-    X = as_matrix(X, name)
+    return as_finite(as_matrix(X, name), name)
+
+
+def as_finite(X, name):
+    """Return X as a float64 array of its own shape, and refuse nan and inf."""
+    X = as_floats(X, name)
     if not np.isfinite(X).all():
         raise ValueError(f"{name} holds nan or inf: remove those rows or fill them in first.")
     return X
 
 
-def _as_float(X, name):
-    """Return X as float64; text stays refused even where it spells a number."""
-    try:
-        X = np.asarray(X)
-    except ValueError:
+def as_gradient(dY, shape, layer):
+    """Return dY as float64, or refuse it where its shape is not that of the layer's output."""
+    dY = as_floats(dY, "the gradient")
+    if dY.shape != shape:
         raise ValueError(
-            f"{name} has rows of different lengths; each needs as many numbers."
-        ) from None
-    if X.dtype == float:
-        return X
-    entries = X.flat if X.dtype.kind == "O" else ()
-    try:
-        if X.dtype.kind not in "buifO" or any(
-            x is None or isinstance(x, (str, bytes)) for x in entries
-        ):
-            raise TypeError
-        return X.astype(float)
-    except (TypeError, ValueError, OverflowError):
-        raise ValueError(
-            f"{name} has shape {X.shape} and dtype {X.dtype}, but real numbers are needed. Turn "
-            "text, dates and gaps into numbers first, for instance with a dummy column for each "
-            "category."
-        ) from None
+            f"{layer!r}: the gradient has shape {dY.shape}, but the layer's output had shape "
+            f"{shape}. A gradient has the shape of what it belongs to."
+        )
+    return dY
 
 
 def same_rows(X, Y):
@@ -66,6 +69,17 @@ def same_rows(X, Y):
             f"X has {len(X)} rows (shape {X.shape}) and Y has {len(Y)} (shape {Y.shape}). "
             "Row i of Y is the target of row i of X: both need the same number of rows."
         )
+
+
+def as_pair(value, name):
+    """Return value if it is a tuple or list of two, else refuse it."""
+    if not isinstance(value, (tuple, list)) or len(value) != 2:
+        count = f" of {len(value)}" if isinstance(value, (tuple, list)) else ""
+        raise TypeError(
+            f"{name} must be a pair (X, Y) of arrays, got a {type(value).__name__}{count}. To set "
+            "rows aside, cut X and Y in two before."
+        )
+    return value
 
 
 def as_generator(rng):
@@ -78,21 +92,76 @@ def as_generator(rng):
     return rng
 
 
+def as_random_state(seed, name):
+    """Return a numpy.random.RandomState: seed itself, or one started with that whole number."""
+    if isinstance(seed, np.random.RandomState):
+        return seed
+    if not _is_whole(seed) or not 0 <= seed < 2**32:
+        raise ValueError(
+            f"{name} must be a whole number from 0 to 2**32 - 1, or a numpy.random.RandomState, "
+            f"got {seed!r}. Use {name}=0, for instance; a Generator cannot stand in for it."
+        )
+    return np.random.RandomState(int(seed))
+
+
 def positive_integer(value, name):
     """Return value as an int if it is a whole number of at least 1, else refuse it."""
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)):
-        raise TypeError(f"{name} must be a whole number, got {value!r}.")
+    if not _is_whole(value):
+        advice = " Use int(...)." if isinstance(value, float) and value.is_integer() else ""
+        raise TypeError(f"{name} must be a whole number, got {value!r}.{advice}")
     if value < 1:
         raise ValueError(f"{name} must be at least 1, got {value}.")
     return int(value)
 
 
-def as_gradient(dY, shape, layer):
-    """Return dY as float64, or refuse it where its shape is not that of the layer's output."""
-    dY = _as_float(dY, "the gradient")
-    if dY.shape != shape:
-        raise ValueError(
-            f"{layer!r}: the gradient has shape {dY.shape}, but the layer's output had shape "
-            f"{shape}. A gradient has the shape of what it belongs to."
+def as_one_number(value, function):
+    """Return as a float what the function returned, a number or an array with one number in it."""
+    if isinstance(value, float):
+        return float(value)
+    try:
+        return as_floats(value, function).item()
+    except ValueError:
+        shape = getattr(value, "shape", ())
+        got = f"an array of shape {shape}" if shape else repr(value)
+        raise ValueError(f"{function} must return one real number, got {got}.") from None
+
+
+def as_sizes(sizes, name):
+    """Return the whole numbers of at least 1 in a sequence, which may be empty, as a list."""
+    # An iterator would be used up by the first look; a set or a dict has no order to go by.
+    if isinstance(sizes, (str, bytes, Iterator, Set, Mapping)) or not np.iterable(sizes):
+        raise TypeError(
+            f"{name} must be a sequence with the units of each hidden layer, such as (10, 10) or "
+            f"(), got {sizes!r}."
         )
-    return dY
+    return [positive_integer(size, f"each entry of {name}") for size in sizes]
+
+
+def positive_number(value, name):
+    """Return value as a float if it is a finite number above 0, else refuse it."""
+    number = _as_real(value, name)
+    if not (number > 0 and math.isfinite(number)):
+        raise ValueError(f"{name} must be a finite number above 0, got {value!r}.")
+    return number
+
+
+def finite_number(value, name):
+    """Return value as a float if it is a finite number, else refuse it."""
+    number = _as_real(value, name)
+    if not math.isfinite(number):
+        raise ValueError(f"{name} must be a finite number, got {value!r}.")
+    return number
+
+
+def _is_whole(value):
+    """Whether value is a whole number; True is none, nor is a duration of NumPy's."""
+    return isinstance(value, (int, np.integer)) and not isinstance(value, (bool, np.timedelta64))
+
+
+def _as_real(value, name):
+    if not isinstance(value, numbers.Real) or isinstance(value, (bool, np.timedelta64)):
+        raise TypeError(f"{name} must be a number, got {value!r}.")
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf

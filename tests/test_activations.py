@@ -158,3 +158,17 @@ def test_softmax_with_nan_spoils_its_own_row_only():
 def test_softmax_needs_scores(Z):
     with pytest.raises(ValueError, match="at least one score.*shape"):
         softmax(Z)
+
+
+@pytest.mark.parametrize("name", [*ENTRYWISE, "softmax"])
+@pytest.mark.parametrize("Z", [["1"], "1", None, [1j], [[1.0], [1.0, 2.0]], {1.0}], ids=repr)
+def test_what_is_no_number_is_refused_by_name(name, Z):
+    with pytest.raises(ValueError, match="Z has (shape|rows of different lengths)"):
+        getattr(nnlib, name)(Z)
+
+
+@pytest.mark.parametrize("alpha", ["0.1", None, True, [0.1], np.array([0.1]), np.nan], ids=repr)
+@pytest.mark.parametrize("function", [leaky_relu, leaky_relu_derivative])
+def test_alpha_is_one_finite_number(function, alpha):
+    with pytest.raises((TypeError, ValueError), match="alpha must be a (finite )?number"):
+        function([1.0, -1.0], alpha)

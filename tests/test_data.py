@@ -107,3 +107,24 @@ def test_each_call_gives_new_arrays():
         for array in make():
             array[...] = 0
         assert all(array.any() for array in make())
+
+
+@pytest.mark.parametrize("n", [1e3, np.float64(10), True, "10", None, [10], np.nan], ids=repr)
+def test_a_number_of_rows_that_is_not_whole_is_refused(n):
+    with pytest.raises(TypeError, match="n must be a whole number"):
+        make_article_data(n)
+
+
+@pytest.mark.parametrize("n", [0, -1])
+def test_a_table_has_rows(n):
+    with pytest.raises(ValueError, match="n must be at least 1"):
+        make_article_data(n)
+    assert len(make_article_data(np.int64(1))) == 1
+
+
+@pytest.mark.parametrize("seed", [None, True, -1, 2**32, 1.0, "1", [1, 2], "generator"], ids=repr)
+def test_a_seed_that_is_none_is_refused_with_the_way_out(seed):
+    seed = np.random.default_rng(0) if seed == "generator" else seed
+    with pytest.raises(ValueError, match=r"seed must be.*RandomState, got .*Use seed=0"):
+        make_article_data(5, seed=seed)
+    assert make_article_data(5, seed=np.int64(0)).equals(make_article_data(5, seed=0))

@@ -273,3 +273,76 @@ def test_nan_never_passes_for_equal(a, b):
 def test_relative_error_of_other_shapes_is_refused():
     with pytest.raises(ValueError, match=r"\(3,\).*\(3, 1\)"):
         relative_error(np.ones(3), np.ones((3, 1)))
+
+
+# Input that misleads
+
+
+def test_whole_weights_are_nudged_all_the_same():
+    model = Sequential(WeightsDoubled(1, 2, rng=np.random.default_rng(0)))
+    model.layers[0].W = np.array([[1, 2]])
+    check = check_gradients(model, MSELoss(), [[1], [2], [3]], np.zeros((3, 2)))
+    assert check.errors["W1"] == pytest.approx(0.5, abs=1e-6)  # doubled: off by half of itself
+
+
+def test_weights_set_in_float32_leave_right_formulas_right(make_network, data):
+    model = make_network(3, 4, 2)
+    for layer in model.layers[::2]:
+        layer.W, layer.b = layer.W.astype(np.float32), layer.b.astype(np.float32)
+    assert check_gradients(model, MSELoss(), *data).passed
+
+
+@pytest.mark.parametrize(
+    "wrap", [np.array, lambda v: np.array([v]), lambda v: np.array([[v]]), lambda v: [v], int]
+)
+def test_a_function_may_wrap_its_one_number(wrap):
+    f = (lambda x: wrap(round(x[0] + x[1]))) if wrap is int else (lambda x: wrap(x[0] + x[1]))
+    gradient = numerical_gradient(f, [1.0, 2.0], eps=1.0)
+    assert gradient.tolist() == [1.0, 1.0]  # whole numbers: nothing is rounded
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, 1j, "1", np.ones(2), np.ones((2, 1)), np.ones(0), (1.0, 2.0), np.ma.masked, 10**400],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_function_must_return_one_real_number(value):
+    with pytest.raises(ValueError, match="f must return one real number, got"):
+        numerical_gradient(lambda x: value, [1.0, 2.0])
+
+
+def test_a_function_in_float32_is_refused():
+    with pytest.raises(ValueError, match="What f returns has dtype float32"):
+        numerical_gradient(lambda x: np.float32(x.sum()), [1.0])
+
+
+@pytest.mark.parametrize(
+    "eps, error, message",
+    [(0, ValueError, "eps must be a finite number above 0"),
+     (-1e-5, ValueError, "eps must be a finite number above 0"),
+     (np.nan, ValueError, "eps must be a finite number above 0"),
+     (np.inf, ValueError, "eps must be a finite number above 0"),
+     (1e-17, ValueError, r"eps=1e-17 is too small: x \+ eps rounds to x"),
+     ("1e-5", TypeError, "eps must be a number"),
+     (True, TypeError, "eps must be a number"),
+     ([1e-5], TypeError, "eps must be a number"),
+     (None, TypeError, "eps must be a number")],
+)  # fmt: skip
+def test_a_distance_that_is_none_is_refused(eps, error, message):
+    with pytest.raises(error, match=message):
+        numerical_gradient(np.sum, [1.0], eps=eps)
+
+
+def test_arguments_in_the_wrong_order_are_refused(make_network, data):
+    with pytest.raises(TypeError, match=r"f must be a function.*numerical_gradient\(f, X\)"):
+        numerical_gradient([1.0], np.sum)
+    with pytest.raises(TypeError, match="model must be an object with forward, backward"):
+        check_gradients(MSELoss(), make_network(3, 4, 2), *data)
+    with pytest.raises(TypeError, match=r"loss_fn must be an object.*MSELoss\(\), got <class"):
+        check_gradients(make_network(3, 4, 2), MSELoss, *data)
+
+
+@pytest.mark.parametrize("X", [[np.nan], [np.inf], ["1"], [1j], None], ids=repr)
+def test_a_place_that_is_none_is_refused(X):
+    with pytest.raises(ValueError, match="X (holds nan|has shape)"):
+        numerical_gradient(lambda x: 0.0, X)

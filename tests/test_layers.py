@@ -1,6 +1,7 @@
 """Layers, against explicit loops and measured slopes; all sizes differ: 7 rows, 3 -> 4."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from helpers import slope_of
 
@@ -193,3 +194,80 @@ def test_linear_needs_a_generator_and_whole_sizes(rng):
             Linear(wrong, 4, rng=rng)
         with pytest.raises(error, match="out_features"):
             Linear(4, wrong, rng=rng)
+
+
+@pytest.mark.parametrize(
+    "kind", [int, np.float32, ">f8", object, list, pd.DataFrame, "column by column"], ids=str
+)
+def test_parameters_set_by_hand_become_float64_copies(layer, kind):
+    W, b = np.arange(12).reshape(3, 4), np.arange(4).reshape(1, 4)
+    convert = {
+        list: np.ndarray.tolist,
+        pd.DataFrame: pd.DataFrame,
+        "column by column": lambda array: array.astype(float, order="F"),
+    }
+    make = convert.get(kind, lambda array: array.astype(kind))
+    layer.W, layer.b = given = make(W), make(b)
+    assert type(layer.W) is type(layer.b) is np.ndarray
+    assert layer.W.dtype == layer.b.dtype == np.float64
+    assert np.array_equal(layer.W, W) and np.array_equal(layer.b, b)
+    given[0][0], given[1][0] = -7, -7  # the first row, or column
+    assert np.array_equal(layer.W, W) and np.array_equal(layer.b, b), "copies"
+
+
+@pytest.mark.parametrize(
+    "name, value, message",
+    [
+        ("W", np.ones((4, 3)), r"W has shape \(4, 3\).*\(3, 4\) and keep it.*from_weights\(W, b\)"),
+        ("W", np.ones((3, 5)), r"W has shape \(3, 5\).*\(3, 4\) and keep it"),
+        ("W", np.ones(4), r"W has shape \(4,\)"),
+        ("W", 1.0, r"W has shape \(\)"),
+        ("W", None, "W has shape.*NoneType"),
+        ("W", [["1"] * 4] * 3, "W has shape.*real numbers"),
+        ("W", np.ones((3, 4)) * 1j, "W has shape.*real numbers"),
+        ("W", np.ma.masked_greater(np.ones((3, 4)), 0), "W has masked entries"),
+        ("b", np.zeros(4), r"b has shape \(4,\).*Use b\.reshape\(1, -1\)"),
+        ("b", [0.0] * 4, r"b has shape \(4,\).*Use np\.asarray\(b\)\.reshape\(1, -1\)"),
+        ("b", np.zeros((4, 1)), r"b needs shape \(1, 4\).*got \(4, 1\)\.$"),
+        ("b", np.zeros((7, 4)), r"b needs shape \(1, 4\).*got \(7, 4\).*summed over the rows"),
+        ("b", np.ma.masked_less(np.zeros((1, 4)), 1), "b has masked entries"),
+    ],
+)
+def test_parameters_that_cannot_be_set_change_nothing(layer, X, name, value, message):
+    arrays, Z = (layer.W, layer.b), layer.forward(X)
+    with pytest.raises(ValueError, match=message):
+        setattr(layer, name, value)
+    assert layer.W is arrays[0] and layer.b is arrays[1]
+    assert np.array_equal(layer.forward(X), Z)
+
+
+def test_changes_in_place_change_the_layers_own_arrays(layer):
+    W, b = layer.W, layer.b
+    layer.W[0, 0] = 5
+    layer.W -= 1
+    layer.b += 2
+    assert layer.W is W is layer.parameters()["W"] and W[0, 0] == 4
+    assert layer.b is b is layer.parameters()["b"]
+
+
+def test_a_subclass_may_set_its_own_parameters():
+    class Doubling(Linear):
+        def __init__(self):
+            self.W, self.b = 2 * np.eye(2, dtype=int), [[0, 0]]
+
+    layer = Doubling()
+    assert layer.forward([[1, 2]]).tolist() == [[2, 4]] and layer.gradients()["W"] is None
+    with pytest.raises(ValueError, match="Set W before b"):
+        Linear.__new__(Linear).b = [[0.0]]
+
+
+@pytest.mark.parametrize("alpha", ["0.1", None, True, [0.1], np.array(0.1), 1j], ids=repr)
+def test_an_alpha_that_is_no_number_is_refused(alpha):
+    with pytest.raises(TypeError, match="alpha must be a number"):
+        LeakyReLU(alpha)
+
+
+@pytest.mark.parametrize("alpha", [np.nan, np.inf, 10**400], ids=["nan", "inf", "huge"])
+def test_an_alpha_that_is_not_finite_is_refused(alpha):
+    with pytest.raises(ValueError, match="alpha must be a finite number"):
+        LeakyReLU(alpha)

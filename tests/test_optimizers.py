@@ -85,3 +85,83 @@ def test_numpy_rates_and_whole_rates_are_accepted(five_row_network):
     for lr in (1, np.float64(0.5), np.float32(2), np.int64(3)):
         assert SGD(five_row_network, lr).lr == lr
     assert repr(SGD(five_row_network, 0.1)) == "SGD(lr=0.1)"
+
+
+def test_a_rate_that_is_changed_is_checked_as_the_first_one(five_row_network):
+    optimizer = SGD(five_row_network, 0.1)
+    for wrong, error in [("0.1", TypeError), ([0.1], TypeError), (-1, ValueError),
+                         (10**400, ValueError), (np.timedelta64(1), TypeError)]:  # fmt: skip
+        with pytest.raises(error, match="lr must be"):
+            optimizer.lr = wrong
+        assert optimizer.lr == 0.1
+
+
+def ready_for_a_step(dW2):
+    """Return two layers of ones, with gradients of ones but for dW2, and an SGD of rate 1."""
+    first, second = (Linear.from_weights(np.ones((2, 2)), [[0, 0]]) for _ in range(2))
+    model = Sequential(first, second)
+    optimizer = SGD(model, lr=1.0)
+    for layer in (first, second):
+        layer.dW, layer.db = np.ones((2, 2)), np.ones((1, 2))
+    second.dW = dW2
+    return model, optimizer
+
+
+@pytest.mark.parametrize(
+    "dW2",
+    [np.full((2, 2), 2), np.full((2, 2), 2, np.float32), [[2, 2], [2, 2]],
+     np.full((2, 2), 2, object), np.matrix([[2, 2], [2, 2]]), np.full((2, 2), 2.0, order="F")],
+    ids=lambda dW: type(dW).__name__,
+)  # fmt: skip
+def test_gradients_of_any_real_numbers_are_used(dW2):
+    model, optimizer = ready_for_a_step(dW2)
+    optimizer.step()
+    first, second = model.layers
+    assert first.W.tolist() == [[0, 0], [0, 0]] and second.W.tolist() == [[-1, -1], [-1, -1]]
+    assert type(second.W) is np.ndarray and second.W.dtype == np.float64
+
+
+@pytest.mark.parametrize(
+    "dW2, error, message",
+    [
+        (None, RuntimeError, "no gradient yet for W2"),
+        (np.ones((2, 2)) * 1j, ValueError, "dW2 has shape.*real numbers"),
+        (np.full((2, 2), "1"), ValueError, "dW2 has shape.*real numbers"),
+        (np.full((2, 2), None), ValueError, "dW2 has shape.*real numbers"),
+        (np.ones(2), ValueError, r"W2 has shape \(2, 2\).*gradient has shape \(2,\)"),
+        (np.ones((1, 2)), ValueError, r"W2 has shape \(2, 2\).*gradient has shape \(1, 2\)"),
+        (1.0, ValueError, r"W2 has shape \(2, 2\).*gradient has shape \(\)"),
+        ([[1.0, 1.0], [1.0]], ValueError, "dW2 has rows of different lengths"),
+        (np.ma.masked_greater(np.ones((2, 2)), 0), ValueError, "dW2 has masked entries"),
+    ],
+)
+def test_a_gradient_that_cannot_be_used_moves_nothing(dW2, error, message):
+    model, optimizer = ready_for_a_step(dW2)
+    before = [parameter.copy() for parameter in model.parameters().values()]
+    with pytest.raises(error, match=message):
+        optimizer.step()
+    for parameter, copy in zip(model.parameters().values(), before, strict=True):
+        assert np.array_equal(parameter, copy)
+
+
+def test_all_steps_are_known_before_the_first_is_taken():
+    model, optimizer = ready_for_a_step(None)
+    first, second = model.layers
+    second.dW = first.W  # the very array that moves first, from 1 to 0
+    optimizer.step()
+    assert first.W.tolist() == second.W.tolist() == [[0, 0], [0, 0]]
+
+
+def test_a_parameter_that_is_read_only_lets_nothing_move(snapshot):
+    model, optimizer = ready_for_a_step(np.ones((2, 2)))
+    model.layers[1].b.flags.writeable = False
+    before = snapshot(model)
+    with pytest.raises(ValueError, match="b2 is read-only"):
+        optimizer.step()
+    assert snapshot(model) == before
+
+
+@pytest.mark.parametrize("model", [Sequential, [ReLU()], None, {"W1": np.ones((1, 1))}], ids=str)
+def test_what_has_no_gradients_is_no_model(model):
+    with pytest.raises(TypeError, match="model must be an object with forward, backward"):
+        SGD(model, 0.1)

@@ -26,9 +26,9 @@ def linear_model(rng, d_in=3, d_out=2):
 def test_a_bias_that_has_grown_is_refused(rng):
     layer = Linear(3, 2, rng=rng)
     dZ = rng.normal(size=(4, 2))
-    layer.b = layer.b - 0.1 * dZ  # the sum over the rows forgotten: now (4, 2)
-    with pytest.raises(ValueError, match=r"b has shape \(4, 2\), but needs \(1, 2\).*summed"):
-        layer.forward(rng.normal(size=(4, 3)))
+    with pytest.raises(ValueError, match=r"b needs shape \(1, 2\).*got \(4, 2\).*summed"):
+        layer.b = layer.b - 0.1 * dZ  # the sum over the rows forgotten: it would be (4, 2)
+    assert layer.b.shape == (1, 2)
 
 
 def test_a_gradient_of_another_shape_moves_nothing(rng):
@@ -143,3 +143,86 @@ def test_numerical_gradient_of_large_numbers_and_of_a_careless_function():
 
 def test_infinite_gradients_are_not_equal():
     assert np.isnan(relative_error([np.inf], [np.inf]))
+
+
+@pytest.mark.parametrize(
+    "validation, message",
+    [(0.2, "got a float"), (np.ones((2, 3)), "got a ndarray"), ("ab", "got a str"),
+     ((np.ones((2, 3)),) * 3, "got a tuple of 3"), ([], "got a list of 0"), (True, "got a bool"),
+     ({"X": 1, "Y": 2}, "got a dict")],
+    ids=lambda value: type(value).__name__,
+)  # fmt: skip
+def test_validation_is_a_pair(rng, validation, message):
+    model, X = linear_model(rng), np.ones((5, 3))
+    with pytest.raises(TypeError, match=rf"validation must be a pair \(X, Y\).*{message}"):
+        settings = {"epochs": 1, "batch_size": 2, "rng": rng, "validation": validation}
+        fit(model, MSELoss(), SGD(model, 0.1), X, X[:, :2], **settings)
+
+
+def test_a_fault_in_the_validation_data_is_said_to_be_there(rng):
+    model, X = linear_model(rng), np.ones((5, 3))
+    for pair in [(X[:, :2], X), (X, X[:, 0]), (X, None), (X[:0], X[:0])]:
+        with pytest.raises(ValueError, match="^In validation: "):
+            settings = {"epochs": 1, "batch_size": 2, "rng": rng, "validation": pair}
+            fit(model, MSELoss(), SGD(model, 0.1), X, X[:, :2], **settings)
+    settings = {"epochs": 1, "batch_size": 2, "rng": rng, "validation": [X, X[:, :2]]}
+    history = fit(model, MSELoss(), SGD(model, 0.1), X, X[:, :2], **settings)
+    assert len(history.validation_loss) == 1, "a list of two is a pair"
+
+
+@pytest.mark.parametrize(
+    "part, value",
+    [("model", Sequential), ("model", [ReLU()]), ("model", None), ("loss_fn", MSELoss),
+     ("loss_fn", "mse"), ("loss_fn", lambda a, b: 0.0), ("optimizer", SGD), ("optimizer", 0.1),
+     ("optimizer", None)],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)  # fmt: skip
+def test_parts_of_a_training_are_objects_with_their_verbs(rng, part, value):
+    model = linear_model(rng)
+    parts = {"model": model, "loss_fn": MSELoss(), "optimizer": SGD(model, 0.1), part: value}
+    with pytest.raises(TypeError, match=f"{part} must be an object with"):
+        fit(*parts.values(), np.ones((5, 3)), np.ones((5, 2)), epochs=1, batch_size=2, rng=rng)
+
+
+@pytest.mark.parametrize("wrong", [True, 2.0, np.float64(2), "2", None, np.nan, np.timedelta64(2)])
+@pytest.mark.parametrize("name", ["epochs", "batch_size"])
+def test_counts_are_whole_numbers(rng, name, wrong):
+    model = linear_model(rng)
+    settings = {"epochs": 1, "batch_size": 2, "rng": rng, name: wrong}
+    with pytest.raises(TypeError, match=f"{name} must be a whole number"):
+        fit(model, MSELoss(), SGD(model, 0.1), np.ones((5, 3)), np.ones((5, 2)), **settings)
+
+
+class Halves:
+    """A layer with some of the verbs."""
+
+    def forward(self, X):
+        return X
+
+
+@pytest.mark.parametrize("missing", ["backward", "parameters", "gradients"])
+def test_a_layer_without_one_of_its_verbs_is_refused(missing):
+    verbs = {"backward": lambda self, dY: dY} | dict.fromkeys(
+        ("parameters", "gradients"), lambda self: {}
+    )
+    assert Sequential(type("Whole", (Halves,), verbs)()).forward([[1.0]]) == [[1.0]]
+    del verbs[missing]
+    with pytest.raises(TypeError, match=f"is no layer: it has no {missing}"):
+        Sequential(type("Part", (Halves,), verbs)())
+
+
+@pytest.mark.parametrize("returned", [lambda D: D**2, lambda D: None, lambda D: 1j], ids="lnj")
+def test_a_loss_that_is_no_number_is_refused_before_anything_moves(rng, snapshot, returned):
+    class Unfinished(MSELoss):
+        def forward(self, Y_hat, Y):
+            super().forward(Y_hat, Y)
+            return returned(Y_hat - Y)
+
+    model, X = linear_model(rng, d_out=1), np.ones((5, 3))
+    before = snapshot(model)
+    with pytest.raises(ValueError, match="loss_fn.forward must return one real number"):
+        settings = {"epochs": 1, "batch_size": 2, "rng": rng}
+        fit(model, Unfinished(), SGD(model, 0.1), X, X[:, :1], **settings)
+    with pytest.raises(ValueError, match="loss_fn.forward must return one real number"):
+        check_gradients(model, Unfinished(), X, X[:, :1])
+    assert snapshot(model) == before

@@ -7,8 +7,29 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
+import scipy.sparse
 
-from nnlib import SGD, Linear, MSELoss, Sequential, fit
+from nnlib import (
+    SGD,
+    Linear,
+    MSELoss,
+    ReLU,
+    Sequential,
+    check_gradients,
+    fit,
+    leaky_relu,
+    leaky_relu_derivative,
+    minibatches,
+    numerical_gradient,
+    relative_error,
+    relu,
+    relu_derivative,
+    sigmoid,
+    sigmoid_derivative,
+    softmax,
+    tanh,
+    tanh_derivative,
+)
 
 TWO_BY_TWO = np.array([[1.0, 2.0], [3.0, 4.0]])
 
@@ -41,6 +62,9 @@ def trained(X, Y):
         pd.DataFrame({"a": [1, 3], "b": [2.0, 4.0]}),
         pd.DataFrame({"a": [1, 3], "b": [2, 4]}, dtype="Int64"),
         [np.array([1, 2]), np.array([3, 4])],
+        np.matrix(TWO_BY_TWO),
+        np.ma.array(TWO_BY_TWO),
+        pd.DataFrame(TWO_BY_TWO).astype(pd.SparseDtype("float", 0.0)),
     ],
     ids=lambda X: type(X).__name__,
 )
@@ -92,11 +116,26 @@ NO_NUMBERS = [
     pd.DataFrame({"a": pd.Categorical(["red", "blue"]), "b": [1.0, 2.0]}),
     pd.DataFrame({"a": [1, None], "b": [2, 4]}, dtype="Int64"),
     [[{"a": 1}, 1.0]],
+    np.array([[np.timedelta64(1, "s"), 1.0]], dtype=object),
+    np.array([[pd.NaT, 1.0]], dtype=object),
+    np.array([[1.0, np.ma.masked]], dtype=object),
+    np.zeros((1, 2), dtype=[("a", float)]),
+]
+NO_ARRAYS = [None, "12", 1j, {1.0, 2.0}, (row for row in TWO_BY_TWO), map(list, TWO_BY_TWO)]
+MASKED = np.ma.masked_equal(TWO_BY_TWO, 4.0)
+HIDDEN = [
+    (MASKED, r"has masked entries.*X\.filled\(value\)"),
+    (list(MASKED), "has masked entries"),
+    ([[1.0, np.ma.masked]], "has masked entries"),
+    (scipy.sparse.csr_matrix(TWO_BY_TWO), r"is sparse \(csr_matrix\).*use X\.toarray\(\)"),
+    (scipy.sparse.coo_array(TWO_BY_TWO), r"is sparse \(coo_array\)"),
 ]
 REFUSED = [*SHAPES, *((X, r"has shape \(\d, 2\) and dtype .*real numbers") for X in NO_NUMBERS)]
+REFUSED += [(X, rf"has shape \(\) .*it is a {type(X).__name__}\)") for X in NO_ARRAYS]
+REFUSED += [(X, message.replace("X", ".")) for X, message in HIDDEN]
 
 
-@pytest.mark.parametrize("X, message", REFUSED)
+@pytest.mark.parametrize("X, message", REFUSED, ids=range(len(REFUSED)))
 def test_every_caller_refuses_what_is_no_matrix_of_numbers_and_names_it(X, message):
     with pytest.raises(ValueError, match=f"X {message}"):
         through_a_layer(X)
@@ -133,3 +172,40 @@ def test_a_gradient_must_be_numbers_too(dY):
     layer.forward([[1.0, 2.0]])
     with pytest.raises(ValueError, match=r"gradient has shape \(1, 2\).*real numbers"):
         layer.backward(dY)
+
+
+@pytest.mark.parametrize("X, message", HIDDEN, ids=range(len(HIDDEN)))
+def test_every_function_that_takes_an_array_refuses_what_hides_entries(X, message):
+    model, rng = Sequential(ReLU()), np.random.default_rng(0)
+    functions = [sigmoid, relu, leaky_relu, tanh, softmax, sigmoid_derivative, relu_derivative]
+    for function in [*functions, leaky_relu_derivative, tanh_derivative]:
+        with pytest.raises(ValueError, match=message.replace("X", ".")):
+            function(X)
+    for name, call in {
+        "X": lambda: minibatches(X, TWO_BY_TWO, 1, rng=rng),
+        "Y": lambda: minibatches(TWO_BY_TWO, X, 1, rng=rng),
+        "Z": lambda: ReLU().forward(X),
+        "b": lambda: Linear.from_weights(TWO_BY_TWO, X),
+        "Y_hat": lambda: MSELoss().forward(X, TWO_BY_TWO),
+        "Y ": lambda: MSELoss().forward(TWO_BY_TWO, X),
+        "X ": lambda: check_gradients(model, MSELoss(), X, TWO_BY_TWO),
+        " Y": lambda: check_gradients(model, MSELoss(), TWO_BY_TWO, X),
+        " X": lambda: numerical_gradient(np.sum, X),
+        "a": lambda: relative_error(X, TWO_BY_TWO),
+    }.items():
+        with pytest.raises(ValueError, match=f"^{name.strip()} (has masked|is sparse)"):
+            call()
+
+
+@pytest.mark.parametrize("Y", [[1.0, 2.0], pd.Series([1.0, 2.0])], ids=["list", "Series"])
+def test_the_way_out_is_one_that_lists_and_series_have(Y):
+    with pytest.raises(ValueError, match=r"Use np\.asarray\(Y\)\.reshape\(-1, 1\)"):
+        trained(TWO_BY_TWO, Y)
+    with pytest.raises(ValueError, match=r"Use np\.asarray\(Y\)\.reshape\(-1, 1\)\.$"):
+        MSELoss().forward(np.ones((2, 1)), Y)
+    assert MSELoss().forward(np.ones((2, 1)), np.asarray(Y).reshape(-1, 1)) == 0.5
+
+
+def test_numbers_beyond_floats_are_refused():
+    with pytest.raises(ValueError, match="in the range of float64"):
+        through_a_layer([[Fraction(10**400), 1]])

@@ -1,0 +1,128 @@
+"""Parameters and gradients: what learning and its check may rely on, whoever wrote the layer.
+
+Both change parameters in place and by little, so that an integer would swallow the change, a
+float32 round most of it away, and a copy never hand it on.
+"""
+
+import numpy as np
+
+from .arrays import FLOAT64, as_floats
+from .validation import as_matrix
+
+
+def copy_of_weights(new, old):
+    """Return a float64 copy of a layer's new weights, of the shape of the old ones, if any."""
+    W = as_matrix(new, "W")
+    if old is not None and W.shape != old.shape:
+        raise ValueError(
+            f"W has shape {W.shape}, but the layer's weights have shape {old.shape} and keep it. "
+            "For another shape make a new layer with Linear.from_weights(W, b)."
+        )
+    return W.copy()
+
+
+def copy_of_biases(b, W):
+    """Return a float64 copy of b, one bias for each column of W."""
+    if W is None:
+        raise ValueError("Set W before b: there is one bias for each column of W.")
+    b, wanted = as_matrix(b, "b"), (1, W.shape[1])
+    if b.shape != wanted:
+        grown = b.shape[0] > 1 and b.shape[1] == wanted[1]
+        advice = " Was a gradient subtracted that was not summed over the rows?" if grown else ""
+        raise ValueError(
+            f"W has shape {W.shape}, so b needs shape {wanted}, one bias for each column of W; "
+            f"got {b.shape}.{advice}"
+        )
+    return b.copy()
+
+
+def checked_parameters(model):
+    """Return model.parameters(), each a float64 array that may be changed in place.
+
+    Raises
+    ------
+    TypeError
+        If they are no dict of arrays.
+    ValueError
+        If one of them has another dtype or is read-only.
+    """
+    parameters = model.parameters()
+    if not isinstance(parameters, dict):
+        raise TypeError(
+            f"parameters() must return a dict of arrays by name, got {type(parameters).__name__}."
+        )
+    for name, parameter in parameters.items():
+        if type(parameter) is not np.ndarray:
+            raise TypeError(
+                f"{name} must be a plain NumPy array, since learning changes it in place, got "
+                f"{type(parameter).__name__}. Use np.array({name}, dtype=float)."
+            )
+        if parameter.dtype != FLOAT64:
+            raise ValueError(
+                f"{name} has dtype {parameter.dtype}, but learning changes it by little and in "
+                f"place, which needs float64. Use np.array({name}, dtype=float)."
+            )
+        if not parameter.flags.writeable:
+            raise ValueError(
+                f"{name} is read-only, but learning changes it in place. Use {name}.copy()."
+            )
+    return parameters
+
+
+def refuse_copies(model):
+    """Refuse parameters that `parameters()` makes anew each time: a change would reach no layer."""
+    again = model.parameters()
+    for name, parameter in checked_parameters(model).items():
+        if parameter.size and not np.may_share_memory(parameter, again[name]):
+            raise ValueError(
+                f"parameters() returns a copy of {name}, so that a change of it reaches no layer. "
+                "Let it return the layer's own array."
+            )
+
+
+def refuse_infinite(values):
+    """Refuse nan and inf in any of these values by name."""
+    for name, value in values.items():
+        if not np.isfinite(value).all():
+            raise ValueError(f"{name} holds nan or inf, so no gradient is right or wrong there.")
+
+
+def refuse_coarse(values):
+    """Refuse float16 and float32 in any of these values by name."""
+    for name, value in values.items():
+        if getattr(value, "dtype", None) in (np.float16, np.float32):
+            raise ValueError(
+                f"{name} has dtype {value.dtype}, whose rounding cannot be told from a wrong "
+                "formula: compute it in float64."
+            )
+
+
+def checked_gradients(gradients, parameters):
+    """Return the gradient of each parameter, as float64 and of its shape.
+
+    Raises
+    ------
+    RuntimeError
+        If a gradient is missing.
+    ValueError
+        If a gradient has not the shape of its parameter, or holds anything but real numbers.
+    """
+    checked, missing = {}, []
+    for name, parameter in parameters.items():
+        gradient = gradients.get(name)
+        if gradient is None:
+            missing.append(name)
+            continue
+        checked[name] = gradient = as_floats(gradient, f"d{name}")
+        if gradient.shape != parameter.shape:
+            raise ValueError(
+                f"{name} has shape {parameter.shape}, but its gradient has shape "
+                f"{gradient.shape}. Was it summed over the rows (axis=0, keepdims=True)?"
+            )
+    if missing:
+        raise RuntimeError(
+            f"There is no gradient yet for {', '.join(missing)}: call model.forward(X), "
+            "loss_fn.forward(Y_hat, Y) and model.backward(loss_fn.backward()) first. A layer's "
+            "backward leaves them and returns dX; its gradients() names them as parameters() does."
+        )
+    return checked
