@@ -2,6 +2,7 @@
 
     forward(X)   -> Y     remembers what backward will need
     backward(dY) -> dX    the chain rule; a layer with parameters also leaves their gradients
+    forget()              drops what forward remembered
 
 `dY` stands for the gradient of the loss with respect to Y, and has the shape of Y.
 """
@@ -9,10 +10,11 @@
 import numpy as np
 
 from . import activations
+from .memory import Memory
 from .validation import as_generator, as_gradient, as_matrix, positive_integer
 
 
-class Linear:
+class Linear(Memory):
     """A linear layer with a bias: Z = X @ W + b.
 
     Parameters
@@ -29,6 +31,8 @@ class Linear:
     b : float64 array of shape (1, out_features)
     dW, db : the gradients of the loss, shaped as W and b; None before the first `backward`
     """
+
+    _remembered = "_X"
 
     def __init__(self, in_features, out_features, *, rng):
         in_features = positive_integer(in_features, "in_features")
@@ -121,15 +125,16 @@ class Linear:
         return f"Linear(in_features={self.in_features}, out_features={self.out_features})"
 
 
-class Activation:
+class Activation(Memory):
     """A layer without parameters, A = f(Z) entry by entry; a subclass names f and its slope."""
 
+    _remembered = "_Z"
     _Z = None
 
     def forward(self, Z):
         """Return A = f(Z), for Z of shape (n, d) and of the same shape."""
-        self._Z = as_matrix(Z, "Z")
-        return self.function(self._Z)
+        self._Z = Z = as_matrix(Z, "Z")
+        return self.function(Z)  # not of self._Z, which another thread may have changed by now
 
     def backward(self, dA):
         """Return dZ = dA * f'(Z).

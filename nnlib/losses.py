@@ -8,12 +8,14 @@ import math
 
 import numpy as np
 
+from .memory import Memory
 from .validation import as_matrix
 
 
-class MSELoss:
+class MSELoss(Memory):
     """Mean squared error, L = mean over all entries of (Y_hat - Y)^2."""
 
+    _remembered = "_difference"
     _difference = None
 
     def forward(self, Y_hat, Y):
@@ -32,8 +34,11 @@ class MSELoss:
         Y_hat, Y = np.asarray(Y_hat), np.asarray(Y)
         if Y_hat.shape != Y.shape:
             raise ValueError(_different_shapes(Y_hat.shape, Y.shape))
-        self._difference = as_matrix(Y_hat, "Y_hat") - as_matrix(Y, "Y")
-        return float(np.mean(self._difference**2))
+        self._difference = difference = as_matrix(Y_hat, "Y_hat") - as_matrix(Y, "Y")
+        return self._mean_square(difference)
+
+    def _mean_square(self, difference):
+        return float(np.mean(difference**2))
 
     def backward(self):
         """Return dY_hat = 2 (Y_hat - Y) / (n * d_out), of shape (n, d_out).
