@@ -38,7 +38,7 @@ class MSELoss(Memory):
         return self._mean_square(difference)
 
     def _mean_square(self, difference):
-        return float(np.mean(difference**2))
+        return float((difference**2).mean())
 
     def backward(self):
         """Return dY_hat = 2 (Y_hat - Y) / (n * d_out), of shape (n, d_out).

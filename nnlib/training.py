@@ -99,8 +99,8 @@ def fit(
         loss after the last step is over ten times the one before the first and also over ten times
         that of predicting the mean of Y. Where all units of a ReLU layer have died on the way,
         over twice that of the mean is enough. The message names what was seen and what to try; the
-        parameters are as the last step left them. A network that has died and gives about the mean is
-        no error; `history.dead_layer` tells it.
+        parameters are as the last step left them. A network that has died and gives about the
+        mean is no error; `history.dead_layer` tells it.
     TypeError, ValueError
         For input of the wrong kind or shape, or with nan or inf in it; then nothing has changed.
 
