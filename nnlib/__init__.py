@@ -1,6 +1,7 @@
 """A neural network from NumPy up: the companion module of six notebooks.
 
     activations -> layers -> network -> losses -> optimizers -> training      the maths
+                                    memory, divergence, scaling, saving       its housekeeping
                                     gradcheck, data                           its witnesses
     validation, arrays, parameters, parts, quiet                              what it asks of input
     classroom                                                                 pictures and checks
@@ -27,13 +28,14 @@ from .layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from .losses import MSELoss
 from .network import Sequential
 from .optimizers import SGD
+from .saving import load, save
 from .training import History, fit, minibatches
 
 __all__ = [
     "sigmoid", "sigmoid_derivative", "relu", "relu_derivative", "leaky_relu",
     "leaky_relu_derivative", "tanh", "tanh_derivative", "softmax",
     "Linear", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Sequential", "MSELoss",
-    "SGD", "minibatches", "fit", "History",
+    "SGD", "minibatches", "fit", "History", "save", "load",
     "numerical_gradient", "relative_error", "check_gradients",
     "make_five_rows", "make_article_weights", "make_article_data",
     "NeuralRegressor",

@@ -1,18 +1,25 @@
 """The scikit-learn face: the article's class, as an estimator for pipelines and searches."""
 
 import numbers
+import warnings
 
 import numpy as np
 from sklearn.base import BaseEstimator, RegressorMixin
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.model_selection import train_test_split
 from sklearn.utils.validation import check_is_fitted
 
+<<<<<<< ours
+from .divergence import dead_in_words, dead_layer
 from .estimator_input import random_state_of, validated_data, validated_input
+=======
+from .divergence import dead_in_words
+>>>>>>> theirs
 from .layers import Linear, ReLU
-from .losses import MSELoss
 from .network import Sequential
 from .optimizers import SGD
 from .quiet import quiet
+from .scaling import ColumnScale, LossInTargetUnits, start_at_zero, undo_scaling
 from .training import fit
 from .validation import as_sizes
 
@@ -20,11 +27,11 @@ from .validation import as_sizes
 class NeuralRegressor(RegressorMixin, BaseEstimator):
     """A network of Linear and ReLU layers, trained on the mean squared error by SGD.
 
-    For training, each column of the target is centred and all are divided by their common spread,
-    both taken from the training rows alone, so that `lr` suits targets of any size; `model_` and
-    `history_` are in the target's own units. The features are yours to
-    scale, for instance with StandardScaler in a Pipeline: left unscaled, they make learning slow
-    or let it diverge.
+    For training, each column of X and of the target is centred and divided by its own spread, both
+    taken from the training rows alone. So `lr` suits columns of any size, and several targets of
+    different sizes are learnt alike. Afterwards the first and the last layer undo it: `model_`
+    takes features as they are, and `model_` and `history_` are in the target's own units. A target
+    that never varies is predicted exactly. No row of X or y is kept.
 
     Parameters
     ----------
@@ -91,54 +98,67 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         FloatingPointError
             When learning diverges; see `nnlib.fit`.
 
+        Warns
+        -----
+        ConvergenceWarning
+            When all units of a hidden layer are off on every training row in the end, so that
+            every prediction is the same.
+
         After an error the estimator is as it was before.
         """
         before = vars(self).copy()
         try:
-            return self._fit(X, y)
+            dead = self._fit(X, y)
+            if dead is not None:
+                _warn_of_the_dead(dead)
         except BaseException:  # an interrupt too: never a new n_features_in_ with an old model_
             vars(self).clear()
             vars(self).update(before)
             raise
+        return self
 
     @quiet
     def _fit(self, X, y):
+        """Do what `fit` promises; return the number of a ReLU layer that is dead, or None."""
         X, y = validated_data(self, X, y)
         Y = np.asarray(y, dtype=float).reshape(len(y), -1)
         random_state = random_state_of(self.random_state)
         rng = np.random.default_rng(random_state.randint(2**31, size=4))
 
         X_train, X_validation, Y_train, Y_validation = self._split(X, Y, random_state)
-        center = Y_train.mean(axis=0)
-        scale = (Y_train - center).std() or 1.0  # one for all columns: it scales the loss alone
-        if not np.isfinite(scale):
-            raise ValueError(
-                "The target's numbers are too large: divide them, by 1e6 for instance."
-            )
-        validation = (X_validation, (Y_validation - center) / scale)
+        X_scale, Y_scale = ColumnScale(X_train, "X"), ColumnScale(Y_train, "y")
+        X_train, Y_train = X_scale.transform(X_train), Y_scale.transform(Y_train)
+        validation = X_scale.transform(X_validation), Y_scale.transform(Y_validation)
         model = self._make_model(X.shape[1], Y.shape[1], rng)
+        start_at_zero(model, X_scale, Y_scale)
         history = fit(
             model,
-            MSELoss(),
+            LossInTargetUnits(Y_scale),
             SGD(model, self.lr),
             X_train,
-            (Y_train - center) / scale,
+            Y_train,
             epochs=self.epochs,
             batch_size=self.batch_size,
             rng=rng,
             validation=validation if len(X_validation) else None,
             progress=self.progress,
         )
-        _back_to_target_units(model, history, center, scale)
+<<<<<<< ours
+        dead = dead_layer(model, X_train) if Y_scale.varies.any() else None
+=======
+        if history.dead_layer is not None and Y_scale.varies.any():
+            _warn_of_the_dead(history.dead_layer)
+>>>>>>> theirs
+        undo_scaling(model, X_scale, Y_scale)
         self.model_, self.history_, self._y_ndim = model, history, y.ndim
-        return self
+        return dead
 
     @quiet
     def predict(self, X):
         """Return the predictions for X of shape (n, d_in), shaped as the y of `fit`."""
         check_is_fitted(self)
         X = validated_input(self, X)
-        Y_hat = self.model_.forward(X)
+        Y_hat = self.model_.predict(X)
         return Y_hat.ravel() if self._y_ndim == 1 else Y_hat
 
     def plot_learning(self):
@@ -170,11 +190,10 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         return tags
 
 
-def _back_to_target_units(model, history, center, scale):
-    """Let the last layer undo the scaling of the target, and count the losses in its units."""
-    last = model.layers[-1]
-    last.W *= scale
-    last.b *= scale
-    last.b += center
-    history.train_loss = [float(loss * scale**2) for loss in history.train_loss]
-    history.validation_loss = [float(loss * scale**2) for loss in history.validation_loss]
+def _warn_of_the_dead(layer):
+    warnings.warn(
+        f"After training, {dead_in_words(layer)}. Try a smaller learning rate, larger hidden "
+        "layers or another random_state.",
+        ConvergenceWarning,
+        stacklevel=3,
+    )

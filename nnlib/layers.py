@@ -2,6 +2,7 @@
 
     forward(X)   -> Y     remembers what backward will need
     backward(dY) -> dX    the chain rule; a layer with parameters also leaves their gradients
+    forget()              drops what forward remembered
 
 `dY` stands for the gradient of the loss with respect to Y, and has the shape of Y.
 """
@@ -9,12 +10,13 @@
 import numpy as np
 
 from . import activations
+from .memory import Memory
 from .parameters import copy_of_biases, copy_of_weights
 from .quiet import quiet
 from .validation import as_generator, as_gradient, as_matrix, finite_number, positive_integer
 
 
-class Linear:
+class Linear(Memory):
     """A linear layer with a bias: Z = X @ W + b.
 
     Parameters
@@ -33,6 +35,7 @@ class Linear:
     dW, db : the gradients of the loss, shaped as W and b; None before the first `backward`
     """
 
+    _remembered = "_X"
     _W = _b = _X = None
     dW = db = None
 
@@ -128,15 +131,16 @@ class Linear:
         return f"Linear(in_features={self.in_features}, out_features={self.out_features})"
 
 
-class Activation:
+class Activation(Memory):
     """A layer without parameters, A = f(Z) entry by entry; a subclass names f and its slope."""
 
+    _remembered = "_Z"
     _Z = None
 
     def forward(self, Z):
         """Return A = f(Z), for Z of shape (n, d) and of the same shape."""
-        self._Z = as_matrix(Z, "Z")
-        return self.function(self._Z)
+        self._Z = Z = as_matrix(Z, "Z")
+        return self.function(Z)  # not of self._Z, which another thread may have changed by now
 
     @quiet
     def backward(self, dA):

@@ -9,13 +9,15 @@ import math
 import numpy as np
 
 from .arrays import as_floats
+from .memory import Memory
 from .quiet import quiet
 from .validation import array_of, as_matrix
 
 
-class MSELoss:
+class MSELoss(Memory):
     """Mean squared error, L = mean over all entries of (Y_hat - Y)^2."""
 
+    _remembered = "_difference"
     _difference = None
 
     @quiet
@@ -36,8 +38,15 @@ class MSELoss:
         Y_hat, Y = as_floats(Y_hat, "Y_hat"), as_floats(Y, "Y")
         if Y_hat.shape != Y.shape:
             raise ValueError(_different_shapes(Y_hat.shape, Y.shape, *names))
-        self._difference = as_matrix(Y_hat, "Y_hat") - Y
-        return float((self._difference**2).sum() / self._difference.size)
+        self._difference = difference = as_matrix(Y_hat, "Y_hat") - Y
+        return self._mean_square(difference)
+
+    def _mean_square(self, difference):
+<<<<<<< ours
+        return float((difference**2).sum() / difference.size)
+=======
+        return float((difference**2).mean())
+>>>>>>> theirs
 
     @quiet
     def backward(self):

@@ -49,5 +49,9 @@ class SGD:
         for name, parameter in parameters.items():
             parameter -= steps[name]
 
+    def settings(self):
+        """The arguments that make it again, besides the model: `nnlib.save` writes them."""
+        return {"lr": self.lr}
+
     def __repr__(self):
         return f"SGD(lr={self.lr})"

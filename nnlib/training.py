@@ -2,10 +2,13 @@
 
 import contextlib
 import copy
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from .divergence import Watch, check_parameters, diverged
+from .memory import forget, predict
 from .parameters import refuse_copies
 from .parts import as_loss, as_model, as_optimizer
 from .quiet import quiet
@@ -22,7 +25,7 @@ from .validation import (
 
 @dataclass
 class History:
-    """The losses of a run, one number an epoch.
+    """The losses of a run, one number an epoch, and whether the network has died.
 
     Attributes
     ----------
@@ -30,10 +33,14 @@ class History:
         Mean over the examples of an epoch, each counted with the weights of its own step.
     validation_loss : list of float
         Loss on the validation data after each epoch; empty where there is none.
+    dead_layer : int or None
+        The first ReLU layer, counted from 1, whose units are all off on every training row in the
+        end: then the network gives the same output for every row, and learns no more.
     """
 
     train_loss: list = field(default_factory=list)
     validation_loss: list = field(default_factory=list)
+    dead_layer: int | None = None
 
 
 def minibatches(X, Y, batch_size, *, rng):
@@ -94,10 +101,16 @@ def fit(
     Raises
     ------
     FloatingPointError
-        When a loss or a parameter is no longer finite: learning has diverged. The message names
-        the epoch, the step and what to try; the parameters are as the last step left them.
+        When learning has diverged: a loss or a parameter is no longer finite, or the training
+        loss after the last step is over ten times the one before the first and also over ten times
+        that of predicting the mean of Y. Where all units of a ReLU layer have died on the way,
+        over twice that of the mean is enough. The message names what was seen and what to try; the
+        parameters are as the last step left them. A network that has died and gives about the
+        mean is no error; `history.dead_layer` tells it.
     TypeError, ValueError
         For input of the wrong kind or shape, or with nan or inf in it; then nothing has changed.
+
+    Afterwards model and loss have forgotten the rows that they saw.
     """
     as_model(model)
     as_loss(loss_fn)
@@ -113,16 +126,24 @@ def fit(
         X, Y = _training_data(model, loss_fn, X, Y)
         if validation is not None:
             validation = _validation_data(model, loss_fn, validation)
-        for epoch in bar:
-            batches = minibatches(X, Y, batch_size, rng=rng)
-            history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
-            _check_parameters(model, epoch, optimizer)
-            if validation is not None:
-                loss = loss_fn.forward(model.forward(validation[0]), validation[1])
-                _check_loss(loss, f"The validation loss after epoch {epoch}", optimizer)
-                history.validation_loss.append(loss)
-            if progress:
-                bar.set_postfix_str(_last_losses(history))
+        try:
+            watch = Watch(model, loss_fn, X, Y)
+            for epoch in bar:
+                batches = minibatches(X, Y, batch_size, rng=rng)
+                history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
+                check_parameters(model, epoch, optimizer)
+                if validation is not None:
+                    loss = loss_fn.forward(predict(model, validation[0]), validation[1])
+                    if not math.isfinite(loss):
+                        what = f"The validation loss after epoch {epoch} is {loss}"
+                        raise diverged(what, optimizer)
+                    history.validation_loss.append(loss)
+                if progress:
+                    bar.set_postfix_str(_last_losses(history))
+            history.dead_layer = watch.judge(optimizer)
+        finally:
+            forget(model)
+            forget(loss_fn)
     return history
 
 
@@ -131,7 +152,8 @@ def _train_epoch(model, loss_fn, optimizer, batches, epoch):
     total, examples = 0.0, 0
     for step, (X, Y) in enumerate(batches, start=1):
         loss = loss_fn.forward(model.forward(X), Y)
-        _check_loss(loss, f"The training loss in epoch {epoch}, step {step},", optimizer)
+        if not math.isfinite(loss):
+            raise diverged(f"The training loss in epoch {epoch}, step {step}, is {loss}", optimizer)
         model.backward(loss_fn.backward())
         optimizer.step()
         total += loss * len(X)  # a smaller last batch counts for less
@@ -160,26 +182,6 @@ def _validation_data(model, loss_fn, validation):
         return _training_data(model, loss_fn, X, Y)
     except ValueError as error:
         raise ValueError(f"In validation: {error}") from error
-
-
-def _check_loss(loss, which, optimizer):
-    if not np.isfinite(loss):
-        _diverged(f"{which} is {loss}", optimizer)
-
-
-def _check_parameters(model, epoch, optimizer):
-    """The last step of an epoch is followed by no loss of its own, so look at what it left."""
-    for name, parameter in model.parameters().items():
-        if not np.isfinite(parameter).all():
-            _diverged(f"{name} holds nan or inf after epoch {epoch}", optimizer)
-
-
-def _diverged(what, optimizer):
-    raise FloatingPointError(
-        f"{what}: learning has diverged. Try a smaller learning rate than {optimizer.lr:g}, and "
-        "bring the columns of X and Y to a similar, small scale (subtract the mean, divide by the "
-        "standard deviation). Make a new model: the weights of this one are lost."
-    )
 
 
 def _epochs(epochs, progress):

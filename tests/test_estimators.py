@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import pickle
 import pkgutil
 import warnings
 
@@ -10,6 +11,7 @@ import pandas as pd
 import pytest
 from sklearn.base import clone
 from sklearn.compose import TransformedTargetRegressor
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LinearRegression
 from sklearn.model_selection import GridSearchCV, cross_val_score, train_test_split
 from sklearn.pipeline import make_pipeline
@@ -282,14 +284,14 @@ def test_validation_rows_teach_nothing(data):
     assert weights(training_row, 1e6) != weights(training_row, -3e6)
 
 
-@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("columns", [1, [1e-3, 1e3], [1, 1e6, 0]])
 def test_model_and_history_are_in_the_units_of_the_target(rng, columns):
-    X, Y = rng.normal(size=(50, 3)), 200 + 30 * rng.normal(size=(50, columns))
+    X, Y = rng.normal(size=(50, 3)), 200 + columns * rng.normal(size=(50, np.size(columns)))
     regressor = NeuralRegressor(random_state=0, epochs=3).fit(X, Y)
     _, X_validation, _, Y_validation = split_with_seed_0(X, Y)
     loss = np.mean((regressor.model_.forward(X_validation) - Y_validation) ** 2)
-    # The history was scaled after the run, the model's last layer too: only rounding differs.
-    np.testing.assert_allclose(regressor.history_.validation_loss[-1], loss, rtol=1e-12)
+    # Measured once with the scaled network, once with the one in own units: rounding of 200.
+    np.testing.assert_allclose(regressor.history_.validation_loss[-1], loss, rtol=1e-11)
 
 
 def test_the_size_of_the_target_changes_nothing_but_the_units(rng):
@@ -298,6 +300,107 @@ def test_the_size_of_the_target_changes_nothing_but_the_units(rng):
     large = NeuralRegressor(random_state=0).fit(X, 1e6 * y + 1e7).predict(X)
     # Rounding of the scaled target, 1e7 / 1e6 * 1e-16, grown a little by 20 epochs.
     np.testing.assert_allclose((large - 1e7) / 1e6, small, rtol=0, atol=1e-9)
+
+
+COLUMNS = {
+    "incomes": lambda rng: rng.normal(50_000, 15_000, (300, 1)),
+    "years": lambda rng: rng.integers(1990, 2021, (300, 1)),
+    "tiny": lambda rng: 1e-9 * rng.normal(size=(300, 1)),
+    "huge": lambda rng: 1e9 * rng.normal(size=(300, 1)),
+    "huge offset": lambda rng: 1e9 + rng.normal(size=(300, 1)),
+    "mixture": lambda rng: rng.normal(size=(300, 3)) * [1, 15_000, 1e-6] + [0, 50_000, 0],
+    "scale 3": lambda rng: 3 * rng.normal(size=(300, 3)),
+    "scale 10": lambda rng: 10 * rng.normal(size=(300, 1)),
+    "scale 100": lambda rng: 100 * rng.normal(size=(300, 1)),
+}
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("name", COLUMNS)
+def test_columns_of_any_size_are_learnt(name, seed):
+    rng = np.random.default_rng(seed)
+    X = COLUMNS[name](rng)
+    Z = (X - X.mean(axis=0)) / X.std(axis=0)
+    y = 3 * Z[:, 0] + np.abs(Z[:, -1])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        regressor = NeuralRegressor(random_state=seed, epochs=40).fit(X, y)
+    assert regressor.score(X, y) > 0.8  # some 160 steps
+
+
+def test_the_size_of_the_features_changes_nothing(rng):
+    X, y = rng.normal(size=(50, 3)), rng.normal(size=50)
+    wanted = NeuralRegressor(random_state=0).fit(X, y).predict(X)
+    other = X * [1e6, 1e-9, 3.0] + [1e7, 0, -500.0]
+    found = NeuralRegressor(random_state=0).fit(other, y).predict(other)
+    # Rounding of the features, 1e7 / 1e6 * 1e-16 or 500 / 3 * 1e-16, grown by 20 epochs.
+    np.testing.assert_allclose(found, wanted, rtol=0, atol=1e-9)
+
+
+def test_a_feature_that_never_varied_has_no_say(rng):
+    X, y = rng.normal(size=(50, 2)), rng.normal(size=50)
+    X[:, 1] = 7.0
+    regressor = NeuralRegressor(random_state=0, epochs=2).fit(X, y)
+    np.testing.assert_array_equal(regressor.predict(X), regressor.predict(X * [1, 5]))
+
+
+@pytest.mark.parametrize("constant", [0, 1, 0.1, -7.7, 1e-300, 1e300, 123456.789])
+@pytest.mark.parametrize("n", [1, 2, 7, 300])
+def test_a_constant_target_is_predicted_exactly(constant, n):
+    rng = np.random.default_rng(n)
+    X, others = rng.normal(size=(n, 2)), rng.normal(size=(9, 2))
+    for options in ({}, {"hidden_layer_sizes": ()}, {"batch_size": 1, "epochs": 2}):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            regressor = NeuralRegressor(random_state=0, **options).fit(X, np.full(n, constant))
+        assert np.all(regressor.predict(others) == constant)
+        assert set(regressor.history_.train_loss) == {0.0}
+
+
+def test_targets_of_different_sizes_are_learnt_as_well_as_alike_ones(rng):
+    X = rng.normal(size=(300, 3))
+    Y = np.column_stack([X[:, 0] + np.abs(X[:, 1]), X[:, 1] - np.abs(X[:, 2]), np.ones(300)])
+    options = {"random_state": 0, "epochs": 60}
+    alike = NeuralRegressor(**options).fit(X, Y).predict(X)
+    for sizes in ([1e-3, 1e3, 5], [1, 1e6, 1e6], [1e-9, 1.0, 1e300]):
+        found = NeuralRegressor(**options).fit(X, Y * sizes).predict(X)
+        # The same steps but for rounding of the scaled targets, grown a little by 240 of them.
+        np.testing.assert_allclose(found / sizes, alike, rtol=0, atol=1e-9)
+    errors = np.mean((alike - Y) ** 2, axis=0) / [*Y.var(axis=0)[:2], 1]
+    assert errors[:2].max() < 0.15 and errors[2] == 0
+
+
+def test_whole_numbers_and_a_small_spread_on_a_huge_offset(rng):
+    X = rng.normal(size=(300, 1))
+    counts = np.round(100 * X[:, 0]).astype(int)
+    assert NeuralRegressor(random_state=0).fit(X, counts).score(X, counts) > 0.9
+    y = 1e9 + X[:, 0]
+    assert NeuralRegressor(random_state=0).fit(X, y).score(X, y) > 0.9
+
+
+def test_a_dead_network_is_said_in_words(rng):
+    # One unit, at a rate at which a few steps throw it below 0 for every row.
+    X = rng.normal(size=(60, 1))
+    with pytest.warns(ConvergenceWarning, match="all units of ReLU layer 1 are off") as caught:
+        NeuralRegressor((1,), lr=0.9, epochs=200, random_state=2).fit(X, X[:, 0])
+    assert caught[0].filename == __file__
+
+
+def test_it_keeps_no_row_of_the_data(rng):
+    sizes = []
+    for n in (100, 5000):
+        X = rng.normal(size=(n, 5))
+        y = X @ np.arange(5.0)
+        regressor = NeuralRegressor(random_state=0, epochs=1).fit(X, y)
+        for _ in range(2):
+            saved = pickle.dumps(regressor)
+            assert not any(row.tobytes() in saved for row in (X[3], X[-1], X[:, 0], y[:2], y[-2:]))
+            sizes.append(len(saved))
+            regressor.predict(X)
+    # The losses and the weights are floats of eight bytes, whatever the number of rows.
+    assert len(set(sizes)) == 1
+    arrays = regressor.model_.gradients().values()
+    assert all(gradient is None for gradient in arrays), "of one row they would hold that row"
 
 
 def test_progress(data, capsys):

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from contextlib import nullcontext
 
 import numpy as np
 import pytest
@@ -180,7 +181,8 @@ def test_divergence_is_said_in_words(five_row_network):
             run(five_row_network, make_five_rows(), lr=0.75, epochs=100, batch_size=2)
     epoch = int(re.search(r"epoch (\d+), step [123],", str(caught.value))[1])
     assert epoch > 1, "the test is about a loss that grows for some epochs"
-    run(fresh, make_five_rows(), lr=0.75, epochs=epoch - 1, batch_size=2)  # all is well until then
+    with pytest.raises(FloatingPointError, match="before the first step"):  # its loss is finite
+        run(fresh, make_five_rows(), lr=0.75, epochs=epoch - 1, batch_size=2)
     assert "diverged. Try a smaller learning rate than 0.75" in str(caught.value)
 
 
@@ -230,6 +232,18 @@ def test_bad_input_changes_nothing(
     with pytest.raises(error, match=message):
         fit(model, MSELoss(), SGD(model, 0.1), **(good | bad), progress=progress)
     assert snapshot(model) == before and rng.bit_generator.state == state
+
+
+def test_model_and_loss_forget_the_rows_however_it_ends(make_network, data):
+    for lr, error in [(0.05, None), (1e300, FloatingPointError)]:
+        model, loss_fn = make_network(3, 4, 2), MSELoss()
+        with pytest.raises(error) if error else nullcontext():
+            fit(model, loss_fn, SGD(model, lr), *data, epochs=2, batch_size=5,
+                rng=np.random.default_rng(0), validation=data)  # fmt: skip
+        with pytest.raises(RuntimeError, match="call forward"):
+            model.backward(np.ones((17, 2)))
+        with pytest.raises(RuntimeError, match="call forward"):
+            loss_fn.backward()
 
 
 def test_progress_shows_both_losses_and_changes_nothing(make_network, data, capsys):

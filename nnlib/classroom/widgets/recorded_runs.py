@@ -4,6 +4,7 @@ The data are 40 points of a ramp: level, up from x = -1 to x = 1, level again, a
 The network has three hidden units. An epoch is one step, with all points in one batch.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,11 +80,12 @@ def record(lr):
     run = _empty_run(lr)
     _look(run, 0, model, loss_fn, X, Y)
     for epoch in range(1, EPOCHS + 1):
-        try:
+        # Of 200 epochs in one call, `fit` would judge the growth of the loss after the last only.
+        with suppress(FloatingPointError):
             fit(model, loss_fn, optimizer, X, Y, epochs=1, batch_size=len(X), rng=rng)
-        except FloatingPointError:
-            break
         _look(run, epoch, model, loss_fn, X, Y)
+        if not np.isfinite(run.losses[epoch]):
+            break
     for array in (run.losses, run.curves, run.W1, run.W2, run.hinges):
         array.flags.writeable = False
     return run
@@ -100,8 +102,8 @@ def _look(run, epoch, model, loss_fn, X, Y):
     parameters = model.parameters()
     # On the way to inf NumPy would warn at each product; the losses say it.
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-        run.losses[epoch] = loss_fn.forward(model.forward(X), Y)
-        run.curves[epoch] = model.forward(X_CURVE)[:, 0]
+        run.losses[epoch] = loss_fn.forward(model.predict(X), Y)
+        run.curves[epoch] = model.predict(X_CURVE)[:, 0]
         run.W1[epoch] = parameters["W1"][0]
         run.W2[epoch] = parameters["W2"][:, 0]
         run.hinges[epoch] = -parameters["b1"][0] / parameters["W1"][0]

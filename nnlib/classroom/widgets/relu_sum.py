@@ -39,7 +39,7 @@ class ReLUSum:
         self.hidden = Sequential(Linear.from_weights(w, b), ReLU())
         self.network = Sequential(self.hidden, Linear.from_weights(outer.T, np.zeros((1, 1))))
         self.outer = outer[0]
-        self.dead = np.all(self.hidden.forward(X) < NEARLY, axis=0)
+        self.dead = np.all(self.hidden.predict(X) < NEARLY, axis=0)
         bends = (np.abs(w[0]) > NEARLY) & (np.abs(self.outer) > NEARLY)
         hinges = -b[0, bends] / w[0, bends]
         inside = hinges[(hinges > LOW + NEARLY) & (hinges < HIGH - NEARLY)]
@@ -48,11 +48,11 @@ class ReLUSum:
 
     def units(self, x):
         """Each unit times its outer weight: from x (n,) to (n, units)."""
-        return self.hidden.forward(x.reshape(-1, 1)) * self.outer
+        return self.hidden.predict(x.reshape(-1, 1)) * self.outer
 
     def at(self, x):
         """The sum: from x (n,) to (n,)."""
-        return self.network.forward(x.reshape(-1, 1))[:, 0]
+        return self.network.predict(x.reshape(-1, 1))[:, 0]
 
     def corners(self):
         """The hinges, and both ends of the range."""
@@ -68,4 +68,4 @@ class ReLUSum:
 
     def error(self):
         """The mean squared error against the target, over X."""
-        return MSELoss().forward(self.network.forward(X), self.target(X))
+        return MSELoss().forward(self.network.predict(X), self.target(X))

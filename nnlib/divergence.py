@@ -1,0 +1,137 @@
+"""Divergence: has training left the model worse than no model at all?
+
+A loss that is inf or nan tells it at once. Often there is none. One step that is far too long can
+throw all ReLU units of a layer below zero: then no gradient gets past them, the loss stops growing
+before it overflows, and what is left is one number for every row. So a run is also judged at its
+end, by a look at all rows. A spike on the way is no fault: many a run recovers.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .layers import ReLU
+from .memory import forget, predict
+
+FAR = 10.0  # a loss so many times above what it is held against is far above it
+TWICE = 2.0  # is enough for a dead network: it has nothing left to learn with
+ROWS = 1024  # looked at together: large data need no large arrays, and small ones are fast
+SAME = 1e-9  # of their size: outputs that differ by less differ by rounding only
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look at a model found.
+
+    Attributes
+    ----------
+    loss : float
+        The mean over all rows.
+    dead : int or None
+        The first ReLU layer, counted from 1, whose units are off on every row. Then the output is
+        the same for every row.
+    """
+
+    loss: float
+    dead: int | None
+
+
+def look(model, loss_fn, X, Y):
+    """Measure the loss on all rows, and find a dead layer; return a Look."""
+    total, low, high = 0.0, np.inf, -np.inf
+    for rows in _pieces(X):
+        Y_hat = predict(model, X[rows])
+        total += loss_fn.forward(Y_hat, Y[rows]) * len(Y_hat)
+        low = np.minimum(low, Y_hat.min(axis=0))
+        high = np.maximum(high, Y_hat.max(axis=0))
+    constant = np.all(high - low <= SAME * np.maximum(np.abs(low), np.abs(high)))
+    return Look(total / len(X), dead_layer(model, X) if constant else None)
+
+
+def dead_layer(model, X):
+    """Return the number of the first ReLU layer that is 0 on every row of X, or None."""
+    dead = None
+    for rows in _pieces(X):
+        here = set(_silent_layers(model, X[rows]))
+        dead = here if dead is None else dead & here
+    return min(dead, default=None)
+
+
+def _silent_layers(model, X):
+    number = 0
+    for layer in getattr(model, "layers", ()):
+        X = layer.forward(X)
+        forget(layer)
+        if isinstance(layer, ReLU):
+            number += 1
+            if not X.any():
+                yield number
+
+
+def _pieces(X):
+    return (slice(start, start + ROWS) for start in range(0, len(X), ROWS))
+
+
+class Watch:
+    """Looks at a model before its training, and judges it afterwards.
+
+    The last loss is held against the larger of two: the first one, since a slow run may end a
+    little below a bad start; and the loss of predicting the mean, since a good start may be a
+    thousand times better than that, and the noise of single rows then looks like growth. A network
+    that died on the way is held against the mean alone.
+    """
+
+    def __init__(self, model, loss_fn, X, Y):
+        self.model, self.loss_fn, self.X, self.Y = model, loss_fn, X, Y
+        self.start = look(model, loss_fn, X, Y)
+        self.mean_loss = _loss_of_the_mean(loss_fn, Y)
+
+    def judge(self, optimizer):
+        """Raise FloatingPointError if the last step has left a wreck; return what layer is dead."""
+        end = look(self.model, self.loss_fn, self.X, self.Y)
+        died = end.dead is not None and self.start.dead is None
+        limit = TWICE * self.mean_loss if died else FAR * max(self.mean_loss, self.start.loss)
+        if end.loss > limit or not np.isfinite(end.loss):
+            what = (
+                f"The training loss was {self.start.loss:.3g} before the first step and is "
+                f"{end.loss:.3g} after the last; predicting the mean of Y gives "
+                f"{self.mean_loss:.3g}"
+            )
+            if died:
+                what += f"; {dead_in_words(end.dead)}"
+            raise diverged(what, optimizer)
+        return end.dead
+
+
+def _loss_of_the_mean(loss_fn, Y):
+    """The loss of predicting the mean of each column of Y: what a model has to beat.
+
+    A target that never varies has no such measure: it counts with its own size, or with 1.
+    """
+    mean_loss = loss_fn.forward(np.broadcast_to(Y.mean(axis=0), Y.shape), Y)
+    zero_loss = loss_fn.forward(np.zeros(Y.shape), Y)
+    return mean_loss if mean_loss > 1e-8 * zero_loss else max(zero_loss, 1.0)
+
+
+def dead_in_words(number):
+    """Say which layer is dead, and what it means."""
+    return (
+        f"all units of ReLU layer {number} are off on every training row, so the network is dead: "
+        "it gives the same output for every row, and no gradient gets past that layer"
+    )
+
+
+def check_parameters(model, epoch, optimizer):
+    """The last step of an epoch is followed by no loss of its own, so look at what it left."""
+    for name, parameter in model.parameters().items():
+        if not np.isfinite(parameter).all():
+            raise diverged(f"{name} holds nan or inf after epoch {epoch}", optimizer)
+
+
+def diverged(what, optimizer):
+    """Return the error that says what was seen, and what to try."""
+    return FloatingPointError(
+        f"{what}: learning has diverged. Try a smaller learning rate than {optimizer.lr:g}, and "
+        "bring the columns of X and Y to a similar, small scale (subtract the mean, divide by the "
+        "standard deviation). Make a new model: the weights of this one are lost."
+    )

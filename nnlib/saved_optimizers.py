@@ -1,0 +1,53 @@
+"""Saved optimizers: what an optimizer needs to go on after a pause, in words and arrays.
+
+An optimizer that can be saved has `settings()`, the arguments that made it. One that remembers
+something has two verbs more: `state()` returns numbers, such as {"t": 3}, and arrays for each
+parameter, such as {"mean": {"W1": ..., "b1": ...}}; `restore(state)` takes them back.
+"""
+
+import numpy as np
+
+from .optimizers import SGD
+
+OPTIMIZERS = {kind.__name__: kind for kind in (SGD,)}
+
+
+def describe_optimizer(optimizer, model):
+    """Return what JSON can hold of it, or refuse what could not be loaded again."""
+    kind = type(optimizer)
+    if OPTIMIZERS.get(kind.__name__) is not kind:
+        raise TypeError(f"{optimizer!r} is no optimizer of nnlib's: save the model without it.")
+    if optimizer.model is not model:
+        raise ValueError("This optimizer was made for another model: save it with that one.")
+    return {"type": kind.__name__, **optimizer.settings()}
+
+
+def arrays_of_state(optimizer):
+    """{"t": 3, "mean": {"W1": ...}} as arrays: {"optimizer.t": ..., "optimizer.mean.W1": ...}."""
+    arrays = {}
+    for name, value in getattr(optimizer, "state", dict)().items():
+        if isinstance(value, dict):
+            arrays |= {f"optimizer.{name}.{key}": np.asarray(array) for key, array in value.items()}
+        else:
+            arrays[f"optimizer.{name}"] = np.asarray(value)
+    return arrays
+
+
+def build_optimizer(settings, model, arrays):
+    """Return the optimizer, or None where there is none; take its arrays out of the dict."""
+    if settings is None:
+        return None
+    kind, settings = settings["type"], {k: v for k, v in settings.items() if k != "type"}
+    if kind not in OPTIMIZERS:
+        raise ValueError(f"there is no optimizer {kind!r} in this nnlib")
+    optimizer = OPTIMIZERS[kind](model, **settings)
+    state = {}
+    for key in [key for key in arrays if key.startswith("optimizer.")]:
+        array, (_, name, *parameter) = arrays.pop(key), key.split(".")
+        if parameter:
+            state.setdefault(name, {})[parameter[0]] = array
+        else:
+            state[name] = array.item()
+    if state:
+        optimizer.restore(state)
+    return optimizer

@@ -1,0 +1,92 @@
+"""Scaling: each column in a unit of its own while a network trains, undone in it afterwards.
+
+One learning rate suits columns of one size. So a column is centred and divided by its spread, both
+taken from the training rows alone. What comes out is still a plain network, in the reader's units.
+"""
+
+import numpy as np
+
+from .losses import MSELoss
+
+LARGEST = 1e150  # above it, squares overflow
+
+
+class ColumnScale:
+    """The center and the spread of each column of a matrix.
+
+    Parameters
+    ----------
+    M : array of shape (n, d)
+        The training rows.
+    name : str
+        What a refusal calls them.
+
+    Attributes
+    ----------
+    center, scale : arrays of shape (d,)
+        Mean and standard deviation. A column that never varies has the scale 1.
+    varies : array of bool, shape (d,)
+
+    Raises
+    ------
+    ValueError
+        If the numbers of a column are so far apart that a square overflows.
+    """
+
+    def __init__(self, M, name):
+        # As distances from the first row: so a constant is its own mean, to the last bit.
+        with np.errstate(over="ignore"):
+            distances = M - M[0]
+        largest = np.abs(distances).max(axis=0)
+        if not np.all(largest < LARGEST):
+            raise ValueError(
+                f"The numbers of {name} are too far apart: divide them, by 1e6 for instance."
+            )
+        self.varies = largest > 0
+        unit = np.where(self.varies, largest, 1.0)  # so that no square overflows or vanishes
+        self.center = M[0] + distances.mean(axis=0)
+        self.scale = np.where(self.varies, unit * (distances / unit).std(axis=0), 1.0)
+
+    def transform(self, M):
+        """Return M in units of the spread, counted from the center."""
+        return (M - self.center) / self.scale
+
+
+def start_at_zero(model, X_scale, Y_scale):
+    """Take out what a column that never varies would add by the luck of the random start.
+
+    A target that never varies is then predicted exactly, and its error of 0 changes no weight.
+    """
+    model.layers[0].W[~X_scale.varies] = 0.0
+    model.layers[-1].W[:, ~Y_scale.varies] = 0.0
+    model.layers[-1].b[:, ~Y_scale.varies] = 0.0
+
+
+def undo_scaling(model, X_scale, Y_scale):
+    """Let a network that was trained on scaled columns take X, and give Y, as they are.
+
+    The gradients of the last step belong to the weights of before, so they go.
+    """
+    first, last = model.layers[0], model.layers[-1]
+    first.W /= X_scale.scale[:, None]
+    first.b -= X_scale.center @ first.W
+    last.W *= Y_scale.scale
+    last.b *= Y_scale.scale
+    last.b += Y_scale.center
+    for layer in model.layers:
+        if layer.parameters():
+            layer.dW = layer.db = None
+
+
+class LossInTargetUnits(MSELoss):
+    """The mean squared error of scaled targets, told in the target's own units.
+
+    `forward` returns the mean of (scale * (Y_hat - Y))^2. `backward` gives the gradient of the mean
+    of (Y_hat - Y)^2, where a column with a small spread weighs as much as one with a large spread.
+    """
+
+    def __init__(self, Y_scale):
+        self.scale = Y_scale.scale
+
+    def _mean_square(self, difference):
+        return super()._mean_square(difference * self.scale)
