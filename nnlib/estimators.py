@@ -9,12 +9,8 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.model_selection import train_test_split
 from sklearn.utils.validation import check_is_fitted
 
-<<<<<<< ours
-from .divergence import dead_in_words, dead_layer
-from .estimator_input import random_state_of, validated_data, validated_input
-=======
 from .divergence import dead_in_words
->>>>>>> theirs
+from .estimator_input import random_state_of, validated_data, validated_input
 from .layers import Linear, ReLU
 from .network import Sequential
 from .optimizers import SGD
@@ -143,12 +139,7 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
             validation=validation if len(X_validation) else None,
             progress=self.progress,
         )
-<<<<<<< ours
-        dead = dead_layer(model, X_train) if Y_scale.varies.any() else None
-=======
-        if history.dead_layer is not None and Y_scale.varies.any():
-            _warn_of_the_dead(history.dead_layer)
->>>>>>> theirs
+        dead = history.dead_layer if Y_scale.varies.any() else None
         undo_scaling(model, X_scale, Y_scale)
         self.model_, self.history_, self._y_ndim = model, history, y.ndim
         return dead

@@ -42,11 +42,7 @@ class MSELoss(Memory):
         return self._mean_square(difference)
 
     def _mean_square(self, difference):
-<<<<<<< ours
-        return float((difference**2).sum() / difference.size)
-=======
         return float((difference**2).mean())
->>>>>>> theirs
 
     @quiet
     def backward(self):

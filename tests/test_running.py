@@ -280,6 +280,15 @@ def test_another_answer_is_checked_while_one_does_not_end(capsys):
     assert capsys.readouterr() == ("", "")
 
 
+def test_an_answer_that_checks_itself_is_told():
+    def answer(A, b):
+        mark(SCALED, answer)
+        return scaled(A, b)
+
+    assert "it stops with RuntimeError: It calls `check` in its own" in mark(SCALED, answer).message
+    assert mark(SCALED, scaled).status == "passed"
+
+
 # --- What came back ------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ shapes     `with explain():`, the shapes of a statement, drawn with tensor-senso
 exercises  `check` an answer, and hear which mistake it was
 questions  `predict` before you run
 verdict    how both show what they found
+console    text for a screen that may lack letters
 widgets    an instrument for each notebook: move it and see
 """
 

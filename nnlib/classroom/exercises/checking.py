@@ -10,6 +10,7 @@ from .catalogue import EXERCISES
 from .explaining import explain_failure
 from .picture import picture_of
 from .progress import remember
+from .screen import SCREEN
 from .silence import quiet
 
 TIME_LIMIT = 5.0  # seconds of work for all that is run of an answer
@@ -52,6 +53,8 @@ def check(id, answer, *, seed=0):
 
 def mark(exercise, answer, *, seed=0, time_limit=TIME_LIMIT):
     """Return the Verdict on an answer, as `check` does, and remember nothing."""
+    if SCREEN.taken:
+        raise RuntimeError("It calls `check` in its own body. Put that into a cell of its own.")
     with quiet():
         return _mark(exercise, answer, seed, time_limit)
 

@@ -39,11 +39,16 @@ class Screen(io.TextIOBase):
 
     @contextlib.contextmanager
     def kept_in(self, printed):
-        self._here.printed = printed
+        self._here.printed, self._here.taken = printed, True
         try:
             yield
         finally:
-            self._here.printed = None
+            self._here.printed, self._here.taken = None, False
+
+    @property
+    def taken(self):
+        """Whether the calling thread is running an answer."""
+        return getattr(self._here, "taken", False)
 
     def write(self, text):
         printed = getattr(self._here, "printed", None)
