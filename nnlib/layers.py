@@ -66,7 +66,7 @@ class Linear:
     @b.setter
     def b(self, b):
         if b is None or b is not self._b:
-            self._b = copy_of_biases(b, self._W)
+            self._b = copy_of_biases(b, self._b, self._W)
 
     @property
     def in_features(self):
@@ -86,7 +86,7 @@ class Linear:
             If X is no matrix of numbers with in_features columns.
         """
         X = as_matrix(X, "X")
-        if X.shape[1] != self.in_features:
+        if X.shape[1] != self.W.shape[0]:
             raise ValueError(
                 f"{self!r}: X has shape {X.shape} and W has shape {self.W.shape}; the columns of X "
                 f"({X.shape[1]}) must be as many as the rows of W ({self.in_features})."
@@ -111,7 +111,7 @@ class Linear:
         """
         if self._X is None:
             raise RuntimeError("Linear.backward needs what forward saw: call forward(X) first.")
-        dZ = as_gradient(dZ, (len(self._X), self.out_features), self)
+        dZ = as_gradient(dZ, (len(self._X), self.W.shape[1]), self)
         self.dW = self._X.T @ dZ
         self.db = dZ.sum(axis=0, keepdims=True)
         return dZ @ self.W.T

@@ -32,11 +32,11 @@ class MSELoss:
         ValueError
             If the shapes differ. NumPy would broadcast (n,) against (n, 1) to (n, n).
         """
-        names = array_of(Y_hat, "Y_hat"), array_of(Y, "Y")
-        Y_hat, Y = as_floats(Y_hat, "Y_hat"), as_floats(Y, "Y")
-        if Y_hat.shape != Y.shape:
-            raise ValueError(_different_shapes(Y_hat.shape, Y.shape, *names))
-        self._difference = as_matrix(Y_hat, "Y_hat") - Y
+        predicted, wanted = as_floats(Y_hat, "Y_hat"), as_floats(Y, "Y")
+        if predicted.shape != wanted.shape:
+            names = array_of(Y_hat, "Y_hat"), array_of(Y, "Y")
+            raise ValueError(_different_shapes(predicted.shape, wanted.shape, *names))
+        self._difference = as_matrix(Y_hat, "Y_hat") - wanted
         return float((self._difference**2).sum() / self._difference.size)
 
     @quiet

@@ -45,7 +45,8 @@ class SGD:
         """
         parameters = checked_parameters(self.model)
         gradients = checked_gradients(self.model.gradients(), parameters)
-        steps = {name: self.lr * gradient for name, gradient in gradients.items()}
+        lr = self.lr
+        steps = {name: lr * gradient for name, gradient in gradients.items()}
         for name, parameter in parameters.items():
             parameter -= steps[name]
 
