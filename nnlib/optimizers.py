@@ -46,9 +46,9 @@ class SGD:
         parameters = checked_parameters(self.model)
         gradients = checked_gradients(self.model.gradients(), parameters)
         lr = self.lr
-        steps = {name: lr * gradient for name, gradient in gradients.items()}
-        for name, parameter in parameters.items():
-            parameter -= steps[name]
+        steps = [lr * gradient for gradient in gradients.values()]
+        for parameter, step in zip(parameters.values(), steps):
+            parameter -= step
 
     def __repr__(self):
         return f"SGD(lr={self.lr})"

@@ -113,7 +113,7 @@ def checked_gradients(gradients, parameters):
         if gradient is None:
             missing.append(name)
             continue
-        checked[name] = gradient = as_floats(gradient, f"d{name}")
+        checked[name] = gradient = as_floats(gradient, "d" + name)
         if gradient.shape != parameter.shape:
             raise ValueError(
                 f"{name} has shape {parameter.shape}, but its gradient has shape "
