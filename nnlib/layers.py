@@ -69,7 +69,7 @@ class Linear(Memory):
     @b.setter
     def b(self, b):
         if b is None or b is not self._b:
-            self._b = copy_of_biases(b, self._W)
+            self._b = copy_of_biases(b, self._b, self._W)
 
     @property
     def in_features(self):
@@ -88,14 +88,14 @@ class Linear(Memory):
         ValueError
             If X is no matrix of numbers with in_features columns.
         """
-        X = as_matrix(X, "X")
-        if X.shape[1] != self.in_features:
+        X, W, b = as_matrix(X, "X"), self._W, self._b
+        if X.shape[1] != W.shape[0]:
             raise ValueError(
-                f"{self!r}: X has shape {X.shape} and W has shape {self.W.shape}; the columns of X "
-                f"({X.shape[1]}) must be as many as the rows of W ({self.in_features})."
+                f"{self!r}: X has shape {X.shape} and W has shape {W.shape}; the columns of X "
+                f"({X.shape[1]}) must be as many as the rows of W ({W.shape[0]})."
             )
         self._X = X
-        return X @ self.W + self.b
+        return X @ W + b
 
     @quiet
     def backward(self, dZ):
@@ -114,10 +114,11 @@ class Linear(Memory):
         """
         if self._X is None:
             raise RuntimeError("Linear.backward needs what forward saw: call forward(X) first.")
-        dZ = as_gradient(dZ, (len(self._X), self.out_features), self)
-        self.dW = self._X.T @ dZ
+        X, W = self._X, self._W
+        dZ = as_gradient(dZ, (len(X), W.shape[1]), self)
+        self.dW = X.T @ dZ
         self.db = dZ.sum(axis=0, keepdims=True)
-        return dZ @ self.W.T
+        return dZ @ W.T
 
     def parameters(self):
         """The arrays that learning changes, by name."""

@@ -34,15 +34,15 @@ class MSELoss(Memory):
         ValueError
             If the shapes differ. NumPy would broadcast (n,) against (n, 1) to (n, n).
         """
-        names = array_of(Y_hat, "Y_hat"), array_of(Y, "Y")
-        Y_hat, Y = as_floats(Y_hat, "Y_hat"), as_floats(Y, "Y")
-        if Y_hat.shape != Y.shape:
-            raise ValueError(_different_shapes(Y_hat.shape, Y.shape, *names))
-        self._difference = difference = as_matrix(Y_hat, "Y_hat") - Y
+        predicted, wanted = as_floats(Y_hat, "Y_hat"), as_floats(Y, "Y")
+        if predicted.shape != wanted.shape:
+            names = array_of(Y_hat, "Y_hat"), array_of(Y, "Y")
+            raise ValueError(_different_shapes(predicted.shape, wanted.shape, *names))
+        self._difference = difference = as_matrix(Y_hat, "Y_hat") - wanted
         return self._mean_square(difference)
 
     def _mean_square(self, difference):
-        return float((difference**2).mean())
+        return float((difference**2).sum() / difference.size)
 
     @quiet
     def backward(self):

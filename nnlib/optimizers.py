@@ -45,9 +45,10 @@ class SGD:
         """
         parameters = checked_parameters(self.model)
         gradients = checked_gradients(self.model.gradients(), parameters)
-        steps = {name: self.lr * gradient for name, gradient in gradients.items()}
-        for name, parameter in parameters.items():
-            parameter -= steps[name]
+        lr = self.lr
+        steps = [lr * gradient for gradient in gradients.values()]
+        for parameter, step in zip(parameters.values(), steps):
+            parameter -= step
 
     def settings(self):
         """The arguments that make it again, besides the model: `nnlib.save` writes them."""

@@ -21,13 +21,13 @@ def copy_of_weights(new, old):
     return W.copy()
 
 
-def copy_of_biases(b, W):
-    """Return a float64 copy of b, one bias for each column of W."""
+def copy_of_biases(new, old, W):
+    """Return a float64 copy of a layer's new biases, one for each column of W."""
     if W is None:
         raise ValueError("Set W before b: there is one bias for each column of W.")
-    b, wanted = as_matrix(b, "b"), (1, W.shape[1])
+    b, wanted = as_matrix(new, "b"), (1, W.shape[1])
     if b.shape != wanted:
-        grown = b.shape[0] > 1 and b.shape[1] == wanted[1]
+        grown = old is not None and b.shape[1] == wanted[1]
         advice = " Was a gradient subtracted that was not summed over the rows?" if grown else ""
         raise ValueError(
             f"W has shape {W.shape}, so b needs shape {wanted}, one bias for each column of W; "
@@ -113,7 +113,7 @@ def checked_gradients(gradients, parameters):
         if gradient is None:
             missing.append(name)
             continue
-        checked[name] = gradient = as_floats(gradient, f"d{name}")
+        checked[name] = gradient = as_floats(gradient, "d" + name)
         if gradient.shape != parameter.shape:
             raise ValueError(
                 f"{name} has shape {parameter.shape}, but its gradient has shape "
