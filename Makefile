@@ -2,11 +2,12 @@
 
 PYTHON ?= python3
 LAB_ARGS ?=
+MUTANTS ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help lab test test-browser bench check format execute slides student solved clean
+.PHONY: help lab test test-browser mutate bench check format execute slides student solved clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -34,6 +35,11 @@ test: $(READY) ## check the style, run the tests, run every notebook against its
 
 test-browser: $(READY) ## run every notebook in a real JupyterLab and move every control; needs Chromium
 	$(PY) -m pytest -o addopts= -rs tests/browser
+
+mutate: $(READY) ## break the maths in many places, one at a time; MUTANTS="nnlib.losses*" for some only
+	$(PY) -m pip install --quiet mutmut==3.8.1 -c constraints.txt
+	OPENBLAS_NUM_THREADS=1 $(PY) -m mutmut run $(MUTANTS)
+	$(PY) -m mutmut results
 
 bench: $(READY) ## measure how fast the pictures of the instruments follow
 	$(PY) tools/bench_instruments.py
