@@ -2,11 +2,12 @@
 
 PYTHON ?= python3
 LAB_ARGS ?=
+MUTANTS ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help lab test quick test-browser portable bench check format execute slides student solved clean
+.PHONY: help lab test quick test-browser portable mutate bench check format execute slides student solved clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -43,6 +44,11 @@ test-browser: $(READY) ## run every notebook in a real JupyterLab and move every
 portable: $(READY) ## run every notebook as other processors would; the stored outputs must hold
 	$(PY) tools/check_portable.py
 
+mutate: $(READY) ## break the maths in many places, one at a time; MUTANTS="nnlib.losses*" for some only
+	$(PY) -m pip install --quiet mutmut==3.8.1 -c constraints.txt
+	OPENBLAS_NUM_THREADS=1 $(PY) -m mutmut run $(MUTANTS)
+	$(PY) -m mutmut results
+
 bench: $(READY) ## measure how fast the pictures of the instruments follow
 	$(PY) tools/bench_instruments.py
 
@@ -66,4 +72,4 @@ solved: $(READY) ## write copies of the notebooks with every exercise solved int
 	$(PY) tools/make_copies.py solved
 
 clean: ## remove everything that make has made
-	rm -rf $(VENV) slides student solved screenshots tools/slides/node_modules
+	rm -rf $(VENV) slides student solved screenshots mutants tools/slides/node_modules

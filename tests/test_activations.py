@@ -97,7 +97,9 @@ def test_no_finite_input_warns_or_gives_nan(name):
 
 
 @pytest.mark.parametrize("name", ENTRYWISE)
-@pytest.mark.parametrize("Z", [2, -1.5, True, [1, -2, 3], np.int8([[1], [-3]]), np.ones((2, 3))])
+@pytest.mark.parametrize(
+    "Z", [2, -1.5, True, [1, -2, 3], np.int8([[1], [-3]]), np.ones((2, 3)), np.float32([0.3, -7])]
+)
 def test_any_shape_gives_float64_of_that_shape(name, Z):
     A = getattr(nnlib, name)(Z)
     assert A.shape == np.shape(Z) and A.dtype == np.float64
@@ -128,6 +130,11 @@ def exact_softmax(row):
 @pytest.mark.parametrize("row", [[1, 2, 3], [0.5], [-3.0, -3.0], [700, 710, 690], [-800, -801, 0]])
 def test_softmax_is_right(row):
     np.testing.assert_allclose(softmax(row), exact_softmax(row), rtol=16 * EPS)
+
+
+def test_softmax_gives_float64():
+    for scores in ([1, 2, 3], np.float32([1, 2, 3])):
+        assert softmax(scores).dtype == np.float64
 
 
 def test_softmax_of_extreme_scores():

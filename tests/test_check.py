@@ -278,6 +278,7 @@ NUMBER = Exercise(
         (SCALED, lambda A, b: scaled(A, b) if len(A) > 1 else A**2),
         (SCALED, lambda A, b: scaled(A, b) if len(A) > 1 else None),
         (SCALED, lambda A, b: scaled(A, b) if len(A) == 1 or len(A) > A.shape[1] else A**2),
+        (SCALED, lambda A, b: scaled(A, b) + 0.005 * np.abs(scaled(A, b)).max()),
         (NUMBER, lambda A: single(A) + 1),
         (NUMBER, lambda A: 0.0),
     ],
@@ -287,6 +288,7 @@ NUMBER = Exercise(
         "often right",
         "nothing at times",
         "one row and others",
+        "two digits right",
         "a number",
         "zero",
     ],
@@ -455,3 +457,17 @@ def test_right_names_in_the_right_order_are_not_called_another_order():
     )
     assert mark(difference, lambda a, b: b - 2 * a).misconception is None
     assert mark(difference, lambda p, q: q - 2 * p).misconception == "other argument order"
+
+
+@pytest.mark.parametrize(("shape", "is_drawn"), [((1, 1), False), ((6, 8), True), ((7, 7), False)])
+def test_a_picture_shows_more_than_one_number_and_no_more_than_can_be_read(shape, is_drawn):
+    doubled = Exercise(
+        "9.6",
+        solution=lambda A: 2 * A,
+        draw=lambda rng: (rng.normal(size=shape),),
+        example=lambda: (np.ones(shape),),
+        misconceptions=(),
+    )
+    verdict = mark(doubled, lambda A: 3 * A)
+    assert verdict.status == "failed"
+    assert ("<img" in verdict._repr_html_()) == is_drawn

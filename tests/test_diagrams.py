@@ -14,6 +14,7 @@ from nnlib.classroom import (
     draw_product,
     use_style,
 )
+from nnlib.classroom.diagrams import canvas
 from nnlib.classroom.diagrams.canvas import number_text
 from nnlib.classroom.style import to_png
 from nnlib.layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
@@ -265,3 +266,14 @@ def test_product_of_any_size_can_be_read(shapes):
 def test_product_refuses(A, B, options, message):
     with pytest.raises(ValueError, match=message):
         draw_product(A, B, title="A title", **options)
+
+
+def test_a_box_lies_over_the_arrows_that_end_at_it():
+    pictures = []
+    for ends in ([], [((1.2, 1), (2.8, 1))]):
+        fig, ax = canvas.new_canvas("A title", 4, 2)
+        canvas.box(ax, 2, 1, 2, 1)
+        for start, end in ends:
+            canvas.arrow(ax, start, end)
+        pictures.append(to_png(fig))
+    assert pictures[0] == pictures[1]

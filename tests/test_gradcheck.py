@@ -97,6 +97,24 @@ def test_right_gradients_pass_at_a_corner():
     assert on_a_corner > 10, "the test is about these"
 
 
+def test_right_gradients_pass_between_two_close_corners():
+    # A slope of 1 on a stretch of 1e-6, flat at both ends: only the shortest nudge stays on it.
+    model = Sequential(
+        Linear.from_weights([[1.0, 1.0]], [[5e-7, -5e-7]]),
+        ReLU(),
+        Linear.from_weights([[1.0], [-1.0]], [[0.0]]),
+    )
+    assert check_gradients(model, MSELoss(), [[0.0]], [[1.0]]).passed
+
+
+def test_right_gradients_pass_where_the_network_fits_exactly(make_network, data):
+    # The loss and all gradients are 0, and what is measured is rounding. It is near 1e-17, but
+    # infinitely large a share of 0: the comparison needs a floor.
+    for _ in range(3):
+        model = make_network(3, 4, 6, 2)
+        assert check_gradients(model, MSELoss(), data[0], model.forward(data[0])).passed
+
+
 def test_right_gradients_pass_where_they_vanish(rng):
     # At the least squares solution all gradients are rounding errors.
     X, Y = rng.normal(size=(7, 3)), rng.normal(size=(7, 2))

@@ -119,6 +119,7 @@ def test_parameters_are_the_layers_own_arrays(layer):
 
 def test_repr(layer):
     assert repr(layer) == "Linear(in_features=3, out_features=4)"
+    assert LeakyReLU().alpha == 0.1
     assert [repr(a) for a in ACTIVATIONS] == [
         "ReLU()", "LeakyReLU(alpha=0.1)", "LeakyReLU(alpha=2.0)", "Sigmoid()", "Tanh()",
     ]  # fmt: skip
@@ -152,15 +153,23 @@ def test_wrong_gradient_is_refused_and_changes_nothing(layer, X, dZ, wrong):
     dW, db = layer.dW.copy(), layer.db.copy()
     with pytest.raises(ValueError) as caught:
         layer.backward(np.ones(wrong))
-    assert str(wrong) in str(caught.value) and "(7, 4)" in str(caught.value)
+    assert str(caught.value).startswith(f"{layer}: the gradient has shape {wrong}")
+    assert "(7, 4)" in str(caught.value)
     assert np.array_equal(layer.dW, dW) and np.array_equal(layer.db, db)
 
 
 @pytest.mark.parametrize("activation", ACTIVATIONS, ids=repr)
 def test_activation_refuses_a_gradient_that_would_broadcast(activation):
     activation.forward(np.ones((7, 3)))
-    with pytest.raises(ValueError, match=r"\(1, 3\).*\(7, 3\)"):
+    with pytest.raises(ValueError, match=r"\(1, 3\).*\(7, 3\)") as caught:
         activation.backward(np.ones((1, 3)))
+    assert str(caught.value).startswith(f"{activation}: the gradient")
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS, ids=repr)
+def test_activation_refuses_what_is_no_matrix(activation):
+    with pytest.raises(ValueError, match=r"^Z has shape \(3,\)"):
+        activation.forward(np.ones(3))
 
 
 @pytest.mark.parametrize("new", [ReLU(), LeakyReLU(), Sigmoid(), Tanh(), None], ids=repr)
@@ -190,9 +199,9 @@ def test_linear_needs_a_generator_and_whole_sizes(rng):
         with pytest.raises(TypeError, match=r"rng.*default_rng"):
             Linear(3, 4, rng=wrong)
     for wrong, error in [(0, ValueError), (-1, ValueError), (2.0, TypeError), (True, TypeError)]:
-        with pytest.raises(error, match="in_features"):
+        with pytest.raises(error, match="^in_features must be"):
             Linear(wrong, 4, rng=rng)
-        with pytest.raises(error, match="out_features"):
+        with pytest.raises(error, match="^out_features must be"):
             Linear(4, wrong, rng=rng)
 
 

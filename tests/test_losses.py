@@ -78,6 +78,20 @@ def test_other_shapes_are_refused_with_the_way_out(predicted, wanted, parts, pai
     assert np.array_equal(loss_fn.backward(), before), "a refusal changes nothing"
 
 
+@pytest.mark.parametrize(
+    ("predicted", "wanted", "result"),
+    [((7, 2), (7, 1), (7, 2)), ((3,), (5, 1), (5, 3))],
+    ids=["two outputs for one target", "other lengths"],
+)
+def test_reshape_is_advised_only_where_it_helps(predicted, wanted, result):
+    with pytest.raises(ValueError) as caught:
+        MSELoss().forward(np.ones(predicted), np.ones(wanted))
+    assert str(caught.value) == (
+        f"Y_hat has shape {predicted} and Y has shape {wanted}; they must be equal. "
+        f"Their difference would silently have shape {result}."
+    )
+
+
 def test_text_is_refused():
     with pytest.raises(ValueError, match=r"Y has shape \(1, 1\).*real numbers"):
         MSELoss().forward([[1.0]], [["cat"]])

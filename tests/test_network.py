@@ -128,6 +128,8 @@ def test_what_is_no_network_is_refused(rng):
             Sequential(layer, layer)
     with pytest.raises(ValueError, match=r"layer 1 gives 4.*\(3, 4\).*layer 2 takes 5.*\(5, 2\)"):
         Sequential(Linear(3, 4, rng=rng), ReLU(), Linear(5, 2, rng=rng))
+    with pytest.raises(ValueError, match=r"layer 2 gives 5.*\(4, 5\).*layer 3 takes 6.*\(6, 2\)"):
+        Sequential(*(Linear(a, b, rng=rng) for a, b in [(3, 4), (4, 5), (6, 2)]))
 
 
 def test_a_network_without_parameters_has_an_input_gradient(rng):

@@ -385,3 +385,31 @@ def test_results_may_share_memory_with_inputs_or_with_one_another():
 )
 def test_what_is_no_result_is_said_in_words(result, words):
     assert words in mark(TWO, lambda a, b: result).message
+
+
+def test_warnings_of_an_answer_are_not_shown():
+    def answer(A, b):
+        warnings.warn("look out", stacklevel=1)
+        return scaled(A, b)
+
+    with warnings.catch_warnings(record=True) as shown:
+        warnings.simplefilter("always")
+        assert mark(SCALED, answer).status == "passed"
+    assert shown == []
+
+
+@pytest.mark.parametrize("time_limit", [0.0, -0.1])
+def test_without_time_left_nothing_is_run(monkeypatch, time_limit):
+    monkeypatch.delattr(threading, "Thread")  # any run would need one
+    assert mark(SCALED, scaled, time_limit=time_limit).misconception == "does not end"
+
+
+def test_an_input_with_nan_in_it_is_not_taken_for_changed():
+    with_gaps = Exercise(
+        "9.7",
+        solution=lambda A: np.where(np.isnan(A), 0.0, A),
+        draw=lambda rng, n: (np.where(rng.random((n, 3)) < 0.5, np.nan, 1.0),),
+        example=lambda: (np.array([[1.0, np.nan, 3.0]]),),
+        misconceptions=(),
+    )
+    assert mark(with_gaps, lambda A: np.nan_to_num(A)).status == "passed"

@@ -527,3 +527,8 @@ def test_a_script_prints_the_words_and_nothing_else(tmp_path):
         "relu((5, 3)) gives (5, 3); self.Z (5, 3)",
         "None",
     ]
+
+
+def test_a_list_is_not_read_again_after_it_has_changed(tmp_path):
+    texts, _ = run(tmp_path, "A = 2 * np.zeros(shape)\nshape.append(4)", {"shape": [2, 3]})
+    assert texts[0] == "A = 2 * np.zeros(shape): A (2, 3)"

@@ -256,3 +256,9 @@ def test_progress_shows_both_losses_and_changes_nothing(make_network, data, caps
     assert shown.out == ""
     assert run(same, data, validation=data) == history
     assert capsys.readouterr().err == "", "silent unless asked"
+
+
+def test_a_validation_loss_that_is_not_finite_is_divergence(make_network, data):
+    far = np.full((4, 3), 1e200), np.zeros((4, 2))  # finite rows, whose squared error is not
+    with pytest.raises(FloatingPointError, match="validation loss after epoch 1 is inf"):
+        run(make_network(3, 4, 2), data, validation=far)

@@ -1,9 +1,13 @@
 """What holds for every instrument: its picture is a function of its state, and of nothing else."""
 
 import html
+import io
 import re
 
 import pytest
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from PIL import Image
 
 from nnlib.classroom import widgets
 from nnlib.classroom.style import use_style
@@ -138,6 +142,17 @@ def test_several_states_are_drawn_side_by_side(kind):
     figure = instrument.draw_several(states, columns=2)
     assert len(figure.subfigs) >= 3
     assert [part.get_suptitle() for part in figure.subfigs[:3]] == list(states)
+
+
+@pytest.mark.parametrize("colours", [("red", "blue"), ("blue", "red")])
+def test_what_moves_is_drawn_in_the_order_of_its_zorder(colours):
+    figure, patches = Figure(), []
+    for colour in colours:
+        zorder = 2 if colour == "red" else 1
+        patches.append(Rectangle((0, 0), 1, 1, color=colour, zorder=zorder))
+        figure.add_artist(patches[-1])
+    picture = Image.open(io.BytesIO(Canvas(figure, patches).png()))
+    assert picture.getcolors() == [(picture.width * picture.height, (255, 0, 0))]
 
 
 @each_instrument

@@ -22,8 +22,8 @@ class Misconception:
     sentence : str
         What the reader did, and why it is wrong, without the right line of code.
     wrong : callable
-        The same arguments as the solution. It may raise: then an answer that raises the same kind
-        of error on the same inputs has made the same mistake.
+        The same arguments as the solution. It may raise: then an answer that raises the same error,
+        in the same words, on the same inputs has made the same mistake.
     """
 
     name: str
