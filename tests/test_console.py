@@ -48,8 +48,9 @@ def test_every_text_can_be_printed(tmp_path):
 
 
 RUN = """
-import runpy, sys
+import pathlib, runpy, sys
 sys.executable = "/Łukasz/python"
+sys.path.insert(0, str(pathlib.Path(sys.argv[1]).parent))  # as Python does for a script
 runpy.run_path(sys.argv.pop(1), run_name="__main__")
 """
 

@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 import types
+import warnings
 from functools import partial
 
 import numpy as np

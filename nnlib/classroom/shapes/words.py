@@ -1,9 +1,9 @@
-"""The words for shapes: what a statement does to them, and why two of them do not fit."""
+"""The words for shapes: what a statement does to them."""
 
 import ast
 import copy
 
-PRODUCTS = ("np.dot", "np.matmul")
+from .failures import explain_failure, in_words
 
 
 def describe(reading):
@@ -18,7 +18,8 @@ def describe(reading):
     str
         Such as "Z1 = X @ W1: X (5, 1) @ W1 (1, 2) gives (5, 2); Z1 (5, 2)".
     """
-    steps = [
+    steps = [_named(node, reading.shapes[node]) for node in reading.walked()]
+    steps += [
         f"{_with_shapes(reading, node)} gives {in_words(reading.shapes[node])}"
         for node in reading.results()
     ]
@@ -28,18 +29,8 @@ def describe(reading):
         steps.append(changed(reading, goal) or _named(goal, shape))
     if not steps:
         steps = [_named(node, reading.shapes[node]) for node in reading.operands()]
+        steps = dict.fromkeys(steps)
     return f"{reading.text}: {'; '.join(steps)}"
-
-
-def explain_failure(reading):
-    """Return why a part cannot be computed, with the shapes of its operands; "" if it has none."""
-    failed = reading.failed
-    sides = [node for node in _sides(failed) if node in reading.shapes]
-    named = dict.fromkeys(f"{ast.unparse(node)} is {reading.shapes[node]}" for node in sides)
-    if not named:
-        return ""
-    rule = _rule(reading, failed, *sides) if len(sides) == 2 else ""
-    return ": ".join(filter(None, [ast.unparse(failed), ", ".join(named), rule]))
 
 
 def changed(reading, goal):
@@ -50,11 +41,6 @@ def changed(reading, goal):
     if before is None or before == after or name not in used:
         return None
     return f"{name} was {in_words(before)} and is now {in_words(after)}"
-
-
-def in_words(shape):
-    """Return a shape as it is written in a sentence."""
-    return str(shape) if shape else "one number"
 
 
 def _named(node, shape):
@@ -78,50 +64,3 @@ def _with_shapes(reading, node):
     root = copy.deepcopy(node)
     twins = dict(zip(ast.walk(root), ast.walk(node), strict=True))
     return ast.unparse(Labels().visit(root))
-
-
-def _sides(node):
-    """Return the operands of an operator, or the arguments of a call."""
-    if isinstance(node, ast.BinOp):
-        return [node.left, node.right]
-    if isinstance(node, ast.Compare):
-        return [node.left, *node.comparators]
-    return [node.value] if isinstance(node, ast.Subscript) else getattr(node, "args", [])
-
-
-def _rule(reading, failed, left, right):
-    """Return the rule that two shapes break, or "" where there is none to tell."""
-    if isinstance(getattr(failed, "op", None), ast.MatMult):
-        return _product_rule(reading, left, right)
-    if isinstance(failed, ast.Call):
-        is_product = ast.unparse(failed.func) in PRODUCTS
-        return _product_rule(reading, left, right) if is_product else ""
-    return _elementwise_rule(reading, left, right)
-
-
-def _product_rule(reading, left, right):
-    if not reading.shapes[left] or not reading.shapes[right]:
-        return "@ needs two arrays; a single number is multiplied with *"
-    row = -2 if len(reading.shapes[right]) > 1 else -1
-    return f"{_axis(reading, left, -1)} must equal {_axis(reading, right, row)}"
-
-
-def _elementwise_rule(reading, left, right):
-    a, b = reading.shapes[left], reading.shapes[right]
-    for axis in range(-1, -min(len(a), len(b)) - 1, -1):
-        if a[axis] != b[axis] and 1 not in (a[axis], b[axis]):
-            both = f"{_axis(reading, left, axis)} and {_axis(reading, right, axis)}"
-            return f"{both} must be equal, or one of them 1"
-    return ""
-
-
-def _axis(reading, node, axis):
-    """Return "the columns of X (1)", in the words that fit the number of axes."""
-    shape = reading.shapes[node]
-    if len(shape) == 1:
-        word = "length"
-    elif len(shape) == 2:
-        word = "columns" if axis == -1 else "rows"
-    else:
-        word = f"axis {len(shape) + axis}"
-    return f"the {word} of {ast.unparse(node)} ({shape[axis]})"

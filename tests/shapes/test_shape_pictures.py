@@ -2,18 +2,23 @@
 
 import ast
 import base64
+import sys
 
 import matplotlib
 import nbformat
 import numpy as np
 import pytest
+from matplotlib.patches import Rectangle
 from nbclient import NotebookClient
 
 from nnlib import relu
 from nnlib.classroom import explain
 from nnlib.classroom.shapes import context
-from nnlib.classroom.shapes.picture import WIDTH, draw_shapes, first_row, result_levels
-from nnlib.classroom.shapes.reading import Names, Reading
+from nnlib.classroom.shapes.boxes import Boxes, side
+from nnlib.classroom.shapes.layout import first_row, result_levels
+from nnlib.classroom.shapes.names import Names
+from nnlib.classroom.shapes.picture import SIZE, WIDTH, draw_shapes
+from nnlib.classroom.shapes.reading import Reading
 from nnlib.classroom.style import to_png
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -22,7 +27,7 @@ pytestmark = pytest.mark.filterwarnings("error")
 def names():
     shapes = dict(X=(5, 1), Y=(5, 1), Y_hat=(5, 1), dY_hat=(5, 1), W1=(1, 2), b1=(1, 2), W2=(2, 1),
                   Z1=(5, 2), A1=(5, 2), v=(2,), Q=(6, 2, 3), R=(6, 2, 3, 4), big=(3000, 1),
-                  none=(0, 1))  # fmt: skip
+                  wide=(1, 40000), none=(0, 1))  # fmt: skip
     arrays = {name: np.ones(shape) for name, shape in shapes.items()}
 
     class Layer:
@@ -33,14 +38,26 @@ def names():
 
 def read(statement, *, runs=True):
     """Return the reading of a statement, after it has run."""
-    space, tree = names(), ast.parse(statement).body
-    known = Names(tree, space)
-    reading = Reading(tree[0], statement, known)
+    space = names()
+    known = Names(ast.parse(statement).body, space)
+    reading = Reading(statement, known)
     if runs:
         exec(statement, space)
         known.after = space
         reading.finish(known)
     return reading
+
+
+def read_failure(statement, part):
+    """Return the reading of a statement that has failed in the part with this code."""
+    reading = read(statement, runs=False)
+    (node,) = [node for node in ast.walk(reading.tree) if code_of(node) == part]
+    reading.fail(node, ValueError())
+    return reading
+
+
+def code_of(node):
+    return ast.unparse(node) if isinstance(node, (ast.expr, ast.AugAssign)) else None
 
 
 def words(figure):
@@ -92,8 +109,8 @@ def test_every_operand_and_result_has_a_box_with_its_shape(statement):
 
 
 def test_the_boxes_are_tensor_sensors(monkeypatch):
-    from tsensor.viz import PyVizView
-
+    draw_shapes(read("Z1 = X @ W1 + b1"))  # loads it, without the warning that its source causes
+    PyVizView = sys.modules["tsensor"].viz.PyVizView
     drawn, draw = [], PyVizView.draw
     monkeypatch.setattr(
         PyVizView,
@@ -120,6 +137,57 @@ def test_sizes_are_written_in_full():
     assert words(draw_shapes(read("s = big @ W1 + b1"))).count("3000") == 3
 
 
+def boxes(figure):
+    """Return the width and height of each rectangle, in entries."""
+    view = Boxes("", SIZE)
+    (entry, _) = view.size((1, 1))
+    rectangles = [patch for patch in figure.axes[0].patches if isinstance(patch, Rectangle)]
+    return [(box.get_width() / entry, box.get_height() / entry) for box in rectangles]
+
+
+def approx(pairs):
+    return [pytest.approx(pair) for pair in pairs]
+
+
+def test_boxes_are_drawn_to_scale():
+    figure = draw_shapes(read("dW2 = A1.T @ dY_hat"))
+    assert boxes(figure) == approx([(1, 2), (5, 2), (1, 5)])  # sums of floats
+    assert not [text for text in words(figure) if "scale" in text]
+    assert boxes(draw_shapes(read("s = Z1 * v")))[1:] == approx([(2, 5), (2, 1)])
+
+
+def test_long_sides_are_shortened_and_that_is_said():
+    figure = draw_shapes(read("s = big @ W1"))
+    assert "Sides longer than 6 are shortened: not to scale." in words(figure)
+    (_, long), *_ = boxes(figure)
+    assert 6 < long < 15
+    assert "".join(words(draw_shapes(read("s = Q - 1")))).count("only the first two") == 1
+
+
+def test_a_longer_side_is_never_drawn_shorter():
+    sides = [side(entries) for entries in range(100)] + [side(10**power) for power in range(2, 9)]
+    assert sides == sorted(set(sides))
+    assert [side(entries) for entries in (1, 3, 6)] == [1, 3, 6]
+
+
+@pytest.mark.parametrize(
+    "statement", [*STATEMENTS, "s = big @ wide", "q = np.outer(v, v) + np.outer(v, v)"]
+)
+def test_no_words_stand_on_each_other(statement):
+    figure = draw_shapes(read(statement))
+    figure.draw_without_rendering()
+    texts = figure.axes[0].texts[len(statement) :]  # the others are the letters of the statement
+    frames = [text.get_window_extent().shrunk(0.9, 0.7) for text in texts]
+    for number, frame in enumerate(frames):
+        assert frame.count_overlaps(frames[number + 1 :]) == 0, texts[number]
+
+
+def test_an_update_in_place_that_does_not_fit_is_drawn_with_its_reason():
+    written = " ".join(words(draw_shapes(read_failure("b1 -= lr * Z1", "b1 -= lr * Z1"))))
+    assert "does not fit" in written
+    assert "the result is (5, 2), but b1, which is changed in place, stays (1, 2)" in written
+
+
 def test_long_statements_are_made_to_fit():
     long = "Z1 = X @ W1 + b1 + X @ W1 + b1 + X @ W1 + b1 + X @ W1 + b1 + X @ W1 + b1"
     assert draw_shapes(read(long)).get_size_inches()[0] <= WIDTH + 0.3
@@ -132,7 +200,7 @@ def test_a_growing_bias_is_drawn_before_and_after_and_told():
 
 
 def test_a_mismatch_is_drawn_with_its_reason():
-    written = " ".join(words(draw_shapes(read("Z1 = X @ W2 + b1", runs=False))))
+    written = " ".join(words(draw_shapes(read_failure("Z1 = X @ W2 + b1", "X @ W2"))))
     assert [written.count(shape) for shape in ("(5, 1)", "(2, 1)", "(1, 2)")] == [2, 2, 1]
     assert "does not fit" in written
     assert "the columns of X (1) must equal the rows of W2 (2)" in written
