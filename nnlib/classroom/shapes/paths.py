@@ -22,9 +22,15 @@ def find(node, space):
         if type(type.__getattribute__(type(owner), hook)) is not types.WrapperDescriptorType:
             raise Unknown  # the class decides by itself what its attributes are
     found = inspect.getattr_static(owner, node.attr, property())
+    if type(found) is property and _is_ours(found.fget):
+        return found.fget(owner)  # such as layer.W: it hands the array over and does nothing else
     if hasattr(type(found), "__get__"):
         raise Unknown
     return found
+
+
+def _is_ours(function):
+    return (getattr(function, "__module__", None) or "").startswith("nnlib.")
 
 
 def is_path(node):
