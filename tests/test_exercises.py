@@ -19,7 +19,22 @@ each_misconception = pytest.mark.parametrize(
     ],
 )
 # Those whose result is a gradient or a slope: six mistakes at least; the others three.
-GRADIENTS = {"1.2", "1.3", "2.4", "4.2", "4.4", "5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "6.5"}
+GRADIENTS = {
+    "1.2",
+    "1.3",
+    "2.4",
+    "4.2",
+    "4.4",
+    "5.1",
+    "5.2",
+    "5.3",
+    "5.4",
+    "5.5",
+    "5.6",
+    "6.5",
+    "7.1",
+    "7.3",
+}
 
 
 def function_from(source, name):
