@@ -14,7 +14,6 @@ def walk(
     at_end=lambda grad, out: grad,
     weights=lambda taken, grad: taken.T @ grad,
     bias=lambda grad: grad.sum(axis=0, keepdims=True),
-    hand_on=lambda grad, W, out: grad @ W.T,
 ):  # fmt: skip
     """The way back through all layers, each line of which can be replaced by another."""
     gradients = []
@@ -22,7 +21,7 @@ def walk(
         bend = at_bend if i < len(layers) - 1 else at_end
         grad = bend(grad, hidden[i + 1])
         gradients.insert(0, [weights(hidden[i], grad), bias(grad)])
-        grad = hand_on(grad, layers[i][0], hidden[i + 1])
+        grad = grad @ layers[i][0].T
     return gradients
 
 
