@@ -22,7 +22,22 @@ each_misconception = pytest.mark.parametrize(
     ],
 )
 # Those whose result is a gradient or a slope: six mistakes at least; the others three.
-GRADIENTS = {"1.2", "1.3", "2.4", "4.2", "4.4", "5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "6.5"}
+GRADIENTS = {
+    "1.2",
+    "1.3",
+    "2.4",
+    "4.2",
+    "4.4",
+    "5.1",
+    "5.2",
+    "5.3",
+    "5.4",
+    "5.5",
+    "5.6",
+    "6.5",
+    "7.1",
+    "7.3",
+}
 
 
 def function_from(source, name):
@@ -131,6 +146,11 @@ def with_slope_at_the_hinge(slope):
     return lambda dZ2, W2, Z1: dZ2 @ W2.T * np.heaviside(Z1, slope)
 
 
+def with_flat_biases(layers, hidden, grad):
+    pairs = EXERCISES["7.1"].solution(layers, hidden, grad)
+    return tuple((dW, db.ravel()) for dW, db in pairs)
+
+
 IN_ANOTHER_STYLE = {
     "5.1 loops and lists": ("5.1", by_loops),
     "5.1 einsum": ("5.1", lambda A, dZ: np.einsum("ij,ik->jk", A, dZ)),
@@ -140,6 +160,7 @@ IN_ANOTHER_STYLE = {
     "5.3 slope 0.3 at the hinge": ("5.3", with_slope_at_the_hinge(0.3)),
     "5.3 slope 1 at the hinge": ("5.3", with_slope_at_the_hinge(1.0)),
     "5.3 mask": ("5.3", lambda dZ2, W2, Z1: np.where(Z1 >= 0, dZ2 @ W2.T, 0)),
+    "7.1 flat biases": ("7.1", with_flat_biases),
     "4.2 own n": ("4.2", lambda Y_hat, Y: (Y_hat - Y) / (Y.shape[0] * Y.shape[1] / 2)),
 }
 

@@ -26,7 +26,7 @@ FRAGILE = re.compile(r"0x[0-9a-f]{6,}|np\.(float|int)\d+\(|<Figure|e-1[5-9]\b|-0
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=name_of)
 
 
-def test_the_six_notebooks_are_there_in_order():
+def test_the_notebooks_are_there_in_order():
     assert [name_of(path) for path in PATHS] == [
         "01_activations",
         "02_stacking_relu_units",
@@ -34,6 +34,7 @@ def test_the_six_notebooks_are_there_in_order():
         "04_mean_squared_error",
         "05_backward_pass",
         "06_training_loop",
+        "07_published_network",
     ]
 
 

@@ -5,6 +5,7 @@ from . import (
     backward_pass,
     forward_pass,
     mean_squared_error,
+    published_network,
     relu_units,
     training_loop,
 )
@@ -16,6 +17,7 @@ _NOTEBOOKS = (
     mean_squared_error,
     backward_pass,
     training_loop,
+    published_network,
 )
 
 QUESTIONS = {question.id: question for notebook in _NOTEBOOKS for question in notebook.QUESTIONS}
