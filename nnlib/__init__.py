@@ -1,4 +1,4 @@
-"""A neural network from NumPy up: the companion module of six notebooks.
+"""A neural network from NumPy up: the companion module of the notebooks.
 
     activations -> layers -> network -> losses -> optimizers -> training      the maths
                                     memory, divergence, scaling, saving       its housekeeping

@@ -21,14 +21,8 @@ NUMBERS = {
         "-8.14616", "2.1296", "1.9648",  # its dW2 and db2
         "0.40171069", "0.09955278",  # its W2
         "0.40081462", "0.09978704",  # one step from the start
-        "-0.03213686", "-0.00796422", "-0.38564227", "-0.09557067", "2.35563151", "0.58377753",
-        "36 degrees off",
     ],
-    "06_training_loop": [
-        "6066.584227", "5630.972576", "82.498764", "105.408159",  # epochs 0 and 19
-        "105.402441",  # test error
-        "100.469351",  # noise floor
-    ],
+    "06_training_loop": ["100.469351"],  # noise floor
     "07_published_network": [
         "w2_grad      met to the last digit: True", "b2_grad      met to the last digit: True",
         "0.40171069", "0.09955278", "0.40081462", "0.09978704",  # W2: printed, and one step
@@ -50,7 +44,7 @@ def test_the_numbers_of_the_article_are_met(path):
     assert not missing
 
 
-def test_the_mended_run_reaches_the_noise_floor():
+def test_the_run_on_the_table_reaches_the_noise_floor():
     path = next(path for path in PATHS if path.stem == "06_training_loop")
     shown = "".join(text_of(cell.outputs) for cell in code_cells(read(path)))
     assert shown.count("at most 100.52: True") == 3

@@ -35,14 +35,14 @@ QUESTIONS = (
     Question(
         "6.3",
         "number",
-        seal="fd1bc7c535f0fc5f",
+        seal="dd6b5f3e882d73de",
         wrong={
-            2: "Those are its steps. How many different rows are in their batches, both together?",
-            40: "Those are the steps of 20 epochs. Asked are rows, and each epoch takes the same.",
-            128: "Two batches of 64, yes. But look where the second one starts.",
-            64: "That is one batch. The list of three makes i run through more than one number.",
-            66: "How many numbers does range(1, 3) have? Its end does not belong to it.",
-            64_000: "That is what was meant. i is where a batch starts: which values has it?",
+            0: "So it would be without noise. By how much does each target differ from what the "
+            "formula says?",
+            10: "That is the standard deviation of the noise. The mean squared error is made of "
+            "squares.",
+            50: "That is the number the formula begins with. Only what it leaves out is missed.",
+            1: "The noise would need a standard deviation of 1 for that.",
         },
     ),
     Question(
@@ -58,17 +58,13 @@ QUESTIONS = (
     ),
     Question(
         "6.5",
-        "number",
-        seal="aea4013e67508f6d",
-        digits=1,
+        "choice",
+        seal="17c8129518ac8495",
         wrong={
-            64: "The 1/n is missing, yes. The 2 is missing as well, and that shortens the step.",
-            128: "Multiplying by 2/n is left out: what is left out of a product, you undo by "
-            "dividing.",
-            0.5: "That is right for the bias, where the average brings the 1/n back. The question "
-            "is about a weight.",
-            2: "There is a 2 in it, but it makes the step shorter, and for the weights nothing "
-            "makes up for the n.",
+            "b": "New rows may be a little harder than known ones. But from where does the loss "
+            "come down, and which of the two has seen it all the way?",
+            "c": "In a late epoch, yes. In the first one the weights change a lot: when is each "
+            "of the two measured?",
         },
     ),
     Question(
