@@ -73,9 +73,7 @@ def main(arguments):
     runs = [(path, setting) for setting in settings("".join(arguments)) for path in paths]
     changed = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # each run waits for a kernel of its own
-        for (setting, path), cells in zip(
-            runs, pool.map(lambda run: changed_cells(*run[::-1]), runs)
-        ):
+        for (path, setting), cells in zip(runs, pool.map(changed_cells, *zip(*runs))):
             words = ", ".join(f"{name}={value}" for name, value in setting.items())
             print(f"{path.name}, {words}: {'; '.join(cells) or 'as stored'}", flush=True)
             changed += bool(cells)
