@@ -64,7 +64,8 @@ def _are_numbers(array):
     if array.dtype.kind != "O":
         return array.dtype.kind in "buif"
     return all(
-        isinstance(x, (numbers.Number, np.bool_)) and not isinstance(x, np.timedelta64)
+        isinstance(x, (numbers.Number, np.bool_))
+        and not isinstance(x, (np.timedelta64, np.complexfloating))  # of which float() keeps a half
         for x in array.flat
     )
 
