@@ -128,10 +128,11 @@ def dead_in_words(number):
     )
 
 
-def check_loss(loss, which, optimizer):
-    """Refuse to go on after a loss that is nan or inf."""
+def finite_loss(loss, which, optimizer):
+    """Return the loss as a float; refuse to go on after one that is nan or inf."""
     if not math.isfinite(loss):
         raise diverged(f"{which} is {loss}", optimizer)
+    return float(loss)
 
 
 def check_parameters(model, epoch, optimizer):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .divergence import Watch, check_loss, check_parameters
+from .divergence import Watch, check_parameters, finite_loss
 from .memory import forget
 from .network import forward_and_forget
 from .parameters import refuse_copies
@@ -135,8 +135,8 @@ def fit(
                 if validation is not None:
                     Y_hat = forward_and_forget(model, validation[0])
                     loss = loss_fn.forward(Y_hat, validation[1])
-                    check_loss(loss, f"The validation loss after epoch {epoch}", optimizer)
-                    history.validation_loss.append(loss)
+                    which = f"The validation loss after epoch {epoch}"
+                    history.validation_loss.append(finite_loss(loss, which, optimizer))
                 if progress:
                     bar.set_postfix_str(_last_losses(history))
             history.dead_layer = watch.judge(optimizer)
@@ -151,7 +151,7 @@ def _train_epoch(model, loss_fn, optimizer, batches, epoch):
     total, examples = 0.0, 0
     for step, (X, Y) in enumerate(batches, start=1):
         loss = loss_fn.forward(model.forward(X), Y)
-        check_loss(loss, f"The training loss in epoch {epoch}, step {step},", optimizer)
+        loss = finite_loss(loss, f"The training loss in epoch {epoch}, step {step},", optimizer)
         model.backward(loss_fn.backward())
         optimizer.step()
         total += loss * len(X)  # a smaller last batch counts for less

@@ -256,3 +256,15 @@ def test_progress_shows_both_losses_and_changes_nothing(make_network, data, caps
     assert shown.out == ""
     assert run(same, data, validation=data) == history
     assert capsys.readouterr().err == "", "silent unless asked"
+
+
+def test_the_losses_are_floats_whatever_number_the_loss_returns(rng):
+    class InFloat32(MSELoss):
+        def forward(self, Y_hat, Y):
+            return np.float32(super().forward(Y_hat, Y))
+
+    X, Y = rng.normal(size=(6, 2)), rng.normal(size=(6, 1))
+    model = Sequential(Linear(2, 1, rng=rng))
+    history = fit(model, InFloat32(), SGD(model, 0.1), X, Y, epochs=2, batch_size=4, rng=rng,
+                  validation=(X, Y))  # fmt: skip
+    assert {type(loss) for loss in history.train_loss + history.validation_loss} == {float}
