@@ -19,6 +19,7 @@ FAR = 10.0  # a loss so many times above what it is held against is far above it
 TWICE = 2.0  # is enough for a dead network: it has nothing left to learn with
 ROWS = 1024  # looked at together: large data need no large arrays, and small ones are fast
 SAME = 1e-9  # of their size: outputs that differ by less differ by rounding only
+CONSTANT = 1e-12  # of its size: a target that varies by less does not vary
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def look(model, loss_fn, X, Y):
     """Measure the loss on all rows, and find a dead layer; return a Look."""
     total, low, high = 0.0, np.inf, -np.inf
     for rows in _pieces(X):
-        Y_hat = forward_and_forget(model, X[rows])
+        Y_hat = np.asarray(forward_and_forget(model, X[rows]))  # a reader's layer may give a list
         total += loss_fn.forward(Y_hat, Y[rows]) * len(Y_hat)
         low = np.minimum(low, Y_hat.min(axis=0))
         high = np.maximum(high, Y_hat.max(axis=0))
@@ -114,7 +115,7 @@ def _loss_of_the_mean(loss_fn, Y):
     A target that never varies has no such measure: it counts with its mean square, or with 1. Nor
     has a loss that is not above 0 there, as a likelihood's may be: then no finite one is too large.
     """
-    if np.all(np.ptp(Y, axis=0) <= 1e-4 * np.abs(Y).max(axis=0)):
+    if np.all(np.ptp(Y, axis=0) <= CONSTANT * np.abs(Y).max(axis=0)):
         return max((Y**2).mean(), 1.0)
     mean_loss = loss_fn.forward(np.broadcast_to(Y.mean(axis=0), Y.shape), Y)
     return mean_loss if mean_loss > 0 else np.inf

@@ -304,3 +304,20 @@ def test_a_loss_that_may_be_negative_is_not_judged_by_multiples(rng):
     X = rng.normal(size=(20, 1))
     model = network(rng)
     fit(model, Shifted(), SGD(model, 1e-3), X, X, epochs=1, batch_size=20, rng=rng)
+
+
+def test_a_target_far_from_zero_is_judged_by_its_spread(rng):
+    # Each step multiplies the error by 1 - 2 * 1.5 = -2: the loss grows by 4^5 = 1024.
+    X, Y = np.zeros((4, 1)), 1e6 + np.array([[0.0], [1.0], [2.0], [3.0]])
+    model = Sequential(Linear.from_weights([[0.0]], [[1e6]]))
+    with pytest.raises(FloatingPointError, match="predicting the mean of Y gives 1.25"):
+        train(model, X, Y, 1.5, epochs=5)
+
+
+def test_a_model_may_give_lists(rng):
+    class Listing(Linear):
+        def forward(self, X):
+            return super().forward(X).tolist()
+
+    X, Y = rng.normal(size=(4, 2)), rng.normal(size=(4, 1))
+    assert train(Listing(2, 1, rng=rng), X, Y, 0.01).dead_layer is None
