@@ -1,6 +1,7 @@
 """check_portable.py gives each notebook each setting, and names what came out otherwise."""
 
 import check_portable
+from nbclient.exceptions import CellExecutionError
 
 
 def test_each_notebook_meets_each_setting_and_a_change_is_told(monkeypatch, capsys):
@@ -26,3 +27,12 @@ def test_each_notebook_meets_each_setting_and_a_change_is_told(monkeypatch, caps
 def test_an_unknown_word_runs_nothing(capsys):
     assert check_portable.main(["all"]) == 2
     assert "python tools/check_portable.py other" in capsys.readouterr().err
+
+
+def test_a_notebook_that_fails_is_told_and_ends_no_other_run(monkeypatch):
+    def executed(path, **setting):
+        raise CellExecutionError("", "ValueError", "no such row")
+
+    monkeypatch.setattr(check_portable, "executed", executed)
+    path = next((check_portable.ROOT / "notebooks").glob("*.ipynb"))
+    assert check_portable.changed_cells(path, {}) == ["failed with ValueError: no such row"]

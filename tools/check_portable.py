@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 import numpy as np
 from execute_notebooks import ROOT, executed
+from nbclient.exceptions import CellExecutionError
 from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
 from threadpoolctl import threadpool_info
 
@@ -57,7 +58,11 @@ def settings(which):
 
 def changed_cells(path, setting):
     """Return the cells whose outputs a run with this setting changes: number and first line."""
-    stored, now = nbformat.read(path, as_version=4), executed(path, **setting)
+    stored = nbformat.read(path, as_version=4)
+    try:
+        now = executed(path, **setting)
+    except CellExecutionError as error:  # the other runs are worth as much as before
+        return [f"failed with {error.ename}: {error.evalue}"]
     return [
         f"cell {number}: {was.source.splitlines()[0]}"
         for number, (was, cell) in enumerate(zip(stored.cells, now.cells), start=1)
