@@ -65,9 +65,8 @@ def _are_numbers(array):
         return array.dtype.kind in "buif"
     return all(
         issubclass(kind, (numbers.Number, np.bool_))
-        and not issubclass(
-            kind, (np.timedelta64, np.complexfloating)
-        )  # float() keeps its real part
+        # Of a complex number of NumPy's, float() would keep the real part.
+        and not issubclass(kind, (np.timedelta64, np.complexfloating))
         for kind in set(map(type, array.flat))  # few, however many the entries
     )
 
