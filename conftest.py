@@ -45,7 +45,7 @@ class ByFile(LoadScopeScheduling):
         Where a file runs each notebook, the tests of one notebook, named in brackets, share a run.
         """
         file, _, test = nodeid.partition("::")
-        return file + test[test.find("[") :] if file.endswith(RUNS) else file
+        return file + test.partition("[")[2] if file.endswith(RUNS) else file
 
 
 @pytest.hookimpl(optionalhook=True)  # unknown where xdist is switched off

@@ -55,7 +55,7 @@ def _converted(X, name):
 def _is_masked(X):
     """Whether anything in X is masked; a mask that hides nothing does no harm."""
     if isinstance(X, (list, tuple)):
-        return any(_is_masked(part) for part in X)
+        return not set(map(type, X)) <= {int, float} and any(map(_is_masked, X))
     return isinstance(X, np.ndarray) and np.ma.is_masked(X)
 
 
@@ -64,8 +64,10 @@ def _are_numbers(array):
     if array.dtype.kind != "O":
         return array.dtype.kind in "buif"
     return all(
-        isinstance(x, (numbers.Number, np.bool_)) and not isinstance(x, np.timedelta64)
-        for x in array.flat
+        issubclass(kind, (numbers.Number, np.bool_))
+        # Of a complex number of NumPy's, float() would keep the real part.
+        and not issubclass(kind, (np.timedelta64, np.complexfloating))
+        for kind in set(map(type, array.flat))  # few, however many the entries
     )
 
 

@@ -6,17 +6,20 @@ before it overflows, and what is left is one number for every row. So a run is a
 end, by a look at all rows. A spike on the way is no fault: many a run recovers.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from .layers import ReLU
-from .memory import forget, predict
+from .memory import forget
+from .network import forward_and_forget, is_chain
 
 FAR = 10.0  # a loss so many times above what it is held against is far above it
 TWICE = 2.0  # is enough for a dead network: it has nothing left to learn with
 ROWS = 1024  # looked at together: large data need no large arrays, and small ones are fast
 SAME = 1e-9  # of their size: outputs that differ by less differ by rounding only
+CONSTANT = 1e-12  # of its size: a target that varies by less does not vary
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def look(model, loss_fn, X, Y):
     """Measure the loss on all rows, and find a dead layer; return a Look."""
     total, low, high = 0.0, np.inf, -np.inf
     for rows in _pieces(X):
-        Y_hat = predict(model, X[rows])
+        Y_hat = np.asarray(forward_and_forget(model, X[rows]))  # a reader's layer may give a list
         total += loss_fn.forward(Y_hat, Y[rows]) * len(Y_hat)
         low = np.minimum(low, Y_hat.min(axis=0))
         high = np.maximum(high, Y_hat.max(axis=0))
@@ -49,7 +52,10 @@ def look(model, loss_fn, X, Y):
 
 
 def dead_layer(model, X):
-    """Return the number of the first ReLU layer that is 0 on every row of X, or None."""
+    """Return the number of the first ReLU layer that is 0 on every row of X, or None.
+
+    None too for a model that is no plain chain of layers: there a dead layer may be passed by.
+    """
     dead = None
     for rows in _pieces(X):
         here = set(_silent_layers(model, X[rows]))
@@ -59,7 +65,7 @@ def dead_layer(model, X):
 
 def _silent_layers(model, X):
     number = 0
-    for layer in getattr(model, "layers", ()):
+    for layer in model.layers if is_chain(model) else ():
         X = layer.forward(X)
         forget(layer)
         if isinstance(layer, ReLU):
@@ -106,11 +112,13 @@ class Watch:
 def _loss_of_the_mean(loss_fn, Y):
     """The loss of predicting the mean of each column of Y: what a model has to beat.
 
-    A target that never varies has no such measure: it counts with its own size, or with 1.
+    A target that never varies has no such measure: it counts with its mean square, or with 1. Nor
+    has a loss that is not above 0 there, as a likelihood's may be: then no finite one is too large.
     """
+    if np.all(np.ptp(Y, axis=0) <= CONSTANT * np.abs(Y).max(axis=0)):
+        return max((Y**2).mean(), 1.0)
     mean_loss = loss_fn.forward(np.broadcast_to(Y.mean(axis=0), Y.shape), Y)
-    zero_loss = loss_fn.forward(np.zeros(Y.shape), Y)
-    return mean_loss if mean_loss > 1e-8 * zero_loss else max(zero_loss, 1.0)
+    return mean_loss if mean_loss > 0 else np.inf
 
 
 def dead_in_words(number):
@@ -119,6 +127,13 @@ def dead_in_words(number):
         f"all units of ReLU layer {number} are off on every training row, so the network is dead: "
         "it gives the same output for every row, and no gradient gets past that layer"
     )
+
+
+def finite_loss(loss, which, optimizer):
+    """Return the loss as a float; refuse to go on after one that is nan or inf."""
+    if not math.isfinite(loss):
+        raise diverged(f"{which} is {loss}", optimizer)
+    return float(loss)
 
 
 def check_parameters(model, epoch, optimizer):
@@ -130,8 +145,10 @@ def check_parameters(model, epoch, optimizer):
 
 def diverged(what, optimizer):
     """Return the error that says what was seen, and what to try."""
+    lr = getattr(optimizer, "lr", None)  # an optimizer of the reader's own may call it otherwise
+    rate = "a smaller learning rate" + (f" than {lr:g}" if isinstance(lr, float) else "")
     return FloatingPointError(
-        f"{what}: learning has diverged. Try a smaller learning rate than {optimizer.lr:g}, and "
+        f"{what}: learning has diverged. Try {rate}, and "
         "bring the columns of X and Y to a similar, small scale (subtract the mean, divide by the "
         "standard deviation). Make a new model: the weights of this one are lost."
     )

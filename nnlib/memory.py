@@ -23,8 +23,3 @@ def forget(part):
     """Let a layer, a loss or a network forget, if it can: the reader's own need no such verb."""
     if hasattr(part, "forget"):
         part.forget()
-
-
-def predict(model, X):
-    """Return model.predict(X), or model.forward(X) for a model of the reader's own without it."""
-    return model.predict(X) if hasattr(model, "predict") else model.forward(X)

@@ -48,14 +48,7 @@ class Sequential:
 
         This halves the memory that it takes. `backward` needs a `forward` of its own afterwards.
         """
-        if type(self).forward is not Sequential.forward:  # a subclass has its own way forward
-            Y_hat = self.forward(X)
-            self.forget()
-            return Y_hat
-        for layer in self.layers:
-            X = layer.forward(X)
-            forget(layer)
-        return X
+        return forward_and_forget(self, X)
 
     def forget(self):
         """Let every layer drop what `forward` remembered."""
@@ -96,6 +89,26 @@ class Sequential:
             lines.append(line)
         total = sum(p.size for p in self.parameters().values())
         return "\n".join([*lines, f")  {total} parameters in all"])
+
+
+def is_chain(model):
+    """Whether forward goes through model.layers, one by one; a subclass may have another way."""
+    return isinstance(model, Sequential) and type(model).forward is Sequential.forward
+
+
+def forward_and_forget(model, X):
+    """Return model.forward(X), and leave no memory of X.
+
+    Whoever measures a loss comes here: a reader's own `predict` may return labels, not Y_hat.
+    """
+    if not is_chain(model):
+        Y_hat = model.forward(X)
+        forget(model)
+        return Y_hat
+    for layer in model.layers:
+        X = layer.forward(X)
+        forget(layer)
+    return X
 
 
 def _numbered(groups):

@@ -14,6 +14,7 @@ DESCRIPTION = "network.json"
 def write_file(path, description, arrays):
     """Write both into the file at this path; one that is there is replaced in one moment."""
     import json
+    import shutil
     import zipfile
 
     target = os.path.realpath(os.fsdecode(path))  # the file itself where the path is a link to it
@@ -33,6 +34,8 @@ def write_file(path, description, arrays):
                         np.lib.format.write_array(npy, array, allow_pickle=False)
             file.flush()
             os.fsync(file.fileno())
+        if os.path.exists(target):
+            shutil.copymode(target, half_written)  # a private file stays private
         os.replace(half_written, target)
     except BaseException:  # an interrupt too
         if os.path.exists(half_written):

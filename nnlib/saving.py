@@ -4,11 +4,13 @@ The file is an .npz: `numpy.load` reads its arrays (W1, b1, W2, ...), and any un
 network.json, which says what layers they belong to.
 """
 
+import numpy as np
+
 from .layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from .network import Sequential
 from .saved_files import read_file, write_file
 from .saved_optimizers import arrays_of_state, build_optimizer, describe_optimizer
-from .validation import as_finite_matrix
+from .validation import as_matrix
 
 FORMAT, VERSION = "nnlib network", 1
 ACTIVATIONS = {kind.__name__: kind for kind in (ReLU, LeakyReLU, Sigmoid, Tanh)}
@@ -59,7 +61,7 @@ def save(model, path, optimizer=None):
         )
     description = {"format": FORMAT, "version": VERSION}
     description["layers"] = [_describe(layer) for layer in model.layers]
-    arrays = {name: as_finite_matrix(p, name) for name, p in model.parameters().items()}
+    arrays = {name: _sound(p, name) for name, p in model.parameters().items()}
     if optimizer is not None:
         description["optimizer"] = describe_optimizer(optimizer, model)
         arrays |= arrays_of_state(optimizer)
@@ -108,7 +110,6 @@ def _describe(layer):
     kind = type(layer)
     if kind is Linear:
         sizes = {"in_features": layer.in_features, "out_features": layer.out_features}
-        Linear.from_weights(layer.W, layer.b)  # refuses what could not be loaded again
         return {"type": "Linear", **sizes}
     if ACTIVATIONS.get(kind.__name__) is not kind:
         raise TypeError(
@@ -116,6 +117,13 @@ def _describe(layer):
             "alone, numpy.savez(path, **model.parameters()), and put them into a new network."
         )
     return {"type": kind.__name__, **_settings(layer)}
+
+
+def _sound(parameter, name):
+    """Return a parameter as a matrix, and refuse what no training can mend."""
+    if not np.isfinite(as_matrix(parameter, name)).all():
+        raise ValueError(f"{name} holds nan or inf, so this network is lost: train a new one.")
+    return parameter
 
 
 def _settings(layer):
@@ -148,4 +156,4 @@ def _build_linear(number, arrays, in_features, out_features):
             f"W{number} has shape {W.shape} and dtype {W.dtype}, b{number} has dtype {b.dtype}; "
             f"layer {number} needs ({in_features}, {out_features}), both float64"
         )
-    return Linear.from_weights(as_finite_matrix(W, f"W{number}"), as_finite_matrix(b, f"b{number}"))
+    return Linear.from_weights(_sound(W, f"W{number}"), _sound(b, f"b{number}"))

@@ -9,6 +9,8 @@ import numpy as np
 from .losses import MSELoss
 
 LARGEST = 1e150  # above it, squares overflow
+SMALLEST = 1e-300  # below it, what is divided by it overflows
+ROUNDING = 1e-13  # of the numbers: 0.1 + 0.2 is not 0.3, but a column of these two does not vary
 
 
 class ColumnScale:
@@ -26,6 +28,8 @@ class ColumnScale:
     center, scale : arrays of shape (d,)
         Mean and standard deviation. A column that never varies has the scale 1.
     varies : array of bool, shape (d,)
+        Whether a column varies by more than rounding; measured in units of its rounding, any new
+        row would be far away.
 
     Raises
     ------
@@ -42,7 +46,7 @@ class ColumnScale:
             raise ValueError(
                 f"The numbers of {name} are too far apart: divide them, by 1e6 for instance."
             )
-        self.varies = largest > 0
+        self.varies = largest > np.maximum(SMALLEST, ROUNDING * np.abs(M).max(axis=0))
         unit = np.where(self.varies, largest, 1.0)  # so that no square overflows or vanishes
         self.center = M[0] + distances.mean(axis=0)
         self.scale = np.where(self.varies, unit * (distances / unit).std(axis=0), 1.0)

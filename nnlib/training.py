@@ -2,13 +2,13 @@
 
 import contextlib
 import copy
-import math
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from .divergence import Watch, check_parameters, diverged
-from .memory import forget, predict
+from .divergence import Watch, check_parameters, finite_loss
+from .memory import forget
+from .network import forward_and_forget
 from .parameters import refuse_copies
 from .parts import as_loss, as_model, as_optimizer
 from .quiet import quiet
@@ -133,11 +133,10 @@ def fit(
                 history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
                 check_parameters(model, epoch, optimizer)
                 if validation is not None:
-                    loss = loss_fn.forward(predict(model, validation[0]), validation[1])
-                    if not math.isfinite(loss):
-                        what = f"The validation loss after epoch {epoch} is {loss}"
-                        raise diverged(what, optimizer)
-                    history.validation_loss.append(loss)
+                    Y_hat = forward_and_forget(model, validation[0])
+                    loss = loss_fn.forward(Y_hat, validation[1])
+                    which = f"The validation loss after epoch {epoch}"
+                    history.validation_loss.append(finite_loss(loss, which, optimizer))
                 if progress:
                     bar.set_postfix_str(_last_losses(history))
             history.dead_layer = watch.judge(optimizer)
@@ -152,8 +151,7 @@ def _train_epoch(model, loss_fn, optimizer, batches, epoch):
     total, examples = 0.0, 0
     for step, (X, Y) in enumerate(batches, start=1):
         loss = loss_fn.forward(model.forward(X), Y)
-        if not math.isfinite(loss):
-            raise diverged(f"The training loss in epoch {epoch}, step {step}, is {loss}", optimizer)
+        loss = finite_loss(loss, f"The training loss in epoch {epoch}, step {step},", optimizer)
         model.backward(loss_fn.backward())
         optimizer.step()
         total += loss * len(X)  # a smaller last batch counts for less

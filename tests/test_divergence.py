@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from helpers import random_network
 
-from nnlib import SGD, LeakyReLU, Linear, MSELoss, ReLU, Sequential, fit
+from nnlib import SGD, LeakyReLU, Linear, MSELoss, ReLU, Sequential, Sigmoid, fit
 from nnlib.divergence import dead_layer, look
 
 ALIVE = Linear.from_weights([[1.0, -1.0]], [[0.0, 0.0]])
@@ -204,7 +204,7 @@ def test_a_spike_that_recovers_is_no_error(rng):
     class Slowing(MSELoss):
         def forward(self, Y_hat, Y):
             losses.append(super().forward(Y_hat, Y))
-            optimizer.lr = 1e4 if len(losses) < 6 else 0.4  # of which three are the first looks
+            optimizer.lr = 1e4 if len(losses) < 5 else 0.4  # of which two are the first looks
             return losses[-1]
 
     X, Y = np.zeros((4, 1)), np.array([[1.0], [2.0], [3.0], [4.0]])
@@ -234,3 +234,90 @@ def test_a_model_and_a_loss_of_the_readers_own_are_judged_too(rng):
     train(Line(), X, 2 * X, 0.1)
     with pytest.raises(FloatingPointError, match="before the first step"):
         train(Line(), X, 2 * X, 10.0, epochs=5)
+
+
+# Parts of the reader's own
+
+
+class Signs(Sequential):
+    def predict(self, X):
+        return (super().predict(X) > 0).astype(float)
+
+
+def test_losses_are_those_of_forward_whatever_predict_returns(rng):
+    X, Y = rng.normal(size=(20, 3)), rng.normal(size=(20, 2))
+    model, loss_fn = Signs(Linear(3, 2, rng=rng)), MSELoss()
+    history = fit(model, loss_fn, SGD(model, 0.01), X, Y, epochs=1, batch_size=20, rng=rng,
+                  validation=(X, Y))  # fmt: skip
+    wanted = loss_fn.forward(model.forward(X), Y)
+    assert history.validation_loss == [wanted] and look(model, loss_fn, X, Y).loss == wanted
+
+
+def test_layers_are_searched_only_where_forward_goes_through_them(rng):
+    class Sum(Sequential):
+        def forward(self, X):
+            return self.layers[0].forward(X) + self.layers[1].forward(X)
+
+        def backward(self, dZ):
+            return self.layers[0].backward(dZ) + self.layers[1].backward(dZ)
+
+    X, Y = np.ones((4, 3)), np.ones((4, 2))  # constant, so that a dead layer is looked for
+    model = Sum(Linear(3, 3, rng=rng), Linear(3, 3, rng=rng))
+    model.layers = [Linear(3, 2, rng=rng), Linear(3, 2, rng=rng)]
+    assert train(model, X, Y, 0.01).dead_layer is None
+
+
+def test_an_optimizer_without_a_rate_gets_the_same_words(rng):
+    class Leaping:
+        def step(self):
+            model.layers[0].b += 1e6
+
+    model, X, Y = network(rng), rng.normal(size=(4, 1)), rng.normal(size=(4, 1))
+    with pytest.raises(FloatingPointError, match="Try a smaller learning rate, and bring"):
+        fit(model, MSELoss(), Leaping(), X, Y, epochs=1, batch_size=4, rng=rng)
+
+
+class LogLoss:
+    """For targets 0 and 1, and predictions strictly between them."""
+
+    def forward(self, P, Y):
+        assert np.all((P > 0) & (P < 1))
+        self.P, self.Y = P, Y
+        return float(-np.log(np.where(Y == 1, P, 1 - P)).mean())
+
+    def backward(self):
+        return (self.P - self.Y) / (self.P * (1 - self.P)) / self.P.size
+
+
+@pytest.mark.parametrize("targets", [[[0.0], [1.0], [1.0]], [[1.0], [1.0], [1.0]]], ids=str)
+def test_a_loss_is_never_asked_for_predictions_outside_its_range(rng, targets):
+    model = Sequential(Linear(1, 1, rng=rng), Sigmoid())
+    X, Y = np.array([[-1.0], [1.0], [2.0]]), np.array(targets)
+    fit(model, LogLoss(), SGD(model, 0.1), X, Y, epochs=2, batch_size=3, rng=rng)
+
+
+def test_a_loss_that_may_be_negative_is_not_judged_by_multiples(rng):
+    class Shifted(MSELoss):
+        def forward(self, Y_hat, Y):
+            return super().forward(Y_hat, Y) - 100.0
+
+    X = rng.normal(size=(20, 1))
+    model = network(rng)
+    fit(model, Shifted(), SGD(model, 1e-3), X, X, epochs=1, batch_size=20, rng=rng)
+
+
+def test_a_target_far_from_zero_is_judged_by_its_spread(rng):
+    # Each step multiplies the error by 1 - 2 * 1.5 = -2: the loss grows by 4^5 = 1024.
+    X, Y = np.zeros((4, 1)), 1e6 + np.array([[0.0], [1.0], [2.0], [3.0]])
+    model = Sequential(Linear.from_weights([[0.0]], [[1e6]]))
+    with pytest.raises(FloatingPointError, match="predicting the mean of Y gives 1.25"):
+        train(model, X, Y, 1.5, epochs=5)
+
+
+def test_a_model_may_give_lists(rng):
+    class Listing(Linear):
+        def forward(self, X):
+            return super().forward(X).tolist()
+
+    X, Y = rng.normal(size=(4, 2)), rng.normal(size=(4, 1))
+    assert train(Listing(2, 1, rng=rng), X, Y, 0.01).dead_layer is None

@@ -403,6 +403,14 @@ def test_it_keeps_no_row_of_the_data(rng):
     assert all(gradient is None for gradient in arrays), "of one row they would hold that row"
 
 
+def test_a_column_that_varies_by_rounding_alone_moves_no_prediction_far(rng):
+    X = np.column_stack([rng.normal(size=100), rng.choice([0.3, 0.1 + 0.2], size=100)])
+    regressor = NeuralRegressor(random_state=0, epochs=3).fit(X, X[:, 0])
+    moved = X + [0.0, 0.01]
+    # Its weights start at 0 and are moved by some 1e-17, what is left of the column.
+    np.testing.assert_allclose(regressor.predict(moved), regressor.predict(X), rtol=0, atol=1e-12)
+
+
 def test_progress(data, capsys):
     NeuralRegressor(epochs=2, progress=True).fit(*data)
     assert "validation" in capsys.readouterr().err

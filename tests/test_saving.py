@@ -95,6 +95,14 @@ def test_a_relative_name_and_a_link(model, tmp_path, monkeypatch):
     assert os.path.islink("link") and list(load("m").parameters()) == ["W1", "b1"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+def test_a_private_file_stays_private(model, path):
+    save(model, path)
+    path.chmod(0o600)
+    save(model, path)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_file_has_plain_json_and_arrays_that_numpy_reads_without_pickle(model, path):
     save(model, path)
     with np.load(path, allow_pickle=False) as archive:

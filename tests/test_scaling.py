@@ -29,6 +29,13 @@ def test_a_constant_is_its_own_center_to_the_last_bit(constant, n):
     assert not found.transform(np.full((n, 1), constant)).any()
 
 
+@pytest.mark.parametrize("column", [[0.3, 0.1 + 0.2, 0.3], [0.0, 5e-324, 0.0], [1e-310, 3e-310, 0]])
+def test_a_column_that_varies_by_rounding_alone_counts_as_constant(column):
+    found = ColumnScale(np.array(column).reshape(-1, 1), "X")
+    assert found.scale == 1.0 and not found.varies
+    assert ColumnScale(np.array([[1e9], [1e9 + 1]]), "X").varies
+
+
 @pytest.mark.parametrize("far", [1e150, 1e308])
 def test_what_is_too_far_apart_is_refused_by_name(far):
     with pytest.raises(ValueError, match="numbers of y are too far apart: divide"):

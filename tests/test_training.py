@@ -262,3 +262,15 @@ def test_a_validation_loss_that_is_not_finite_is_divergence(make_network, data):
     far = np.full((4, 3), 1e200), np.zeros((4, 2))  # finite rows, whose squared error is not
     with pytest.raises(FloatingPointError, match="validation loss after epoch 1 is inf"):
         run(make_network(3, 4, 2), data, validation=far)
+
+
+def test_the_losses_are_floats_whatever_number_the_loss_returns(rng):
+    class InFloat32(MSELoss):
+        def forward(self, Y_hat, Y):
+            return np.float32(super().forward(Y_hat, Y))
+
+    X, Y = rng.normal(size=(6, 2)), rng.normal(size=(6, 1))
+    model = Sequential(Linear(2, 1, rng=rng))
+    history = fit(model, InFloat32(), SGD(model, 0.1), X, Y, epochs=2, batch_size=4, rng=rng,
+                  validation=(X, Y))  # fmt: skip
+    assert {type(loss) for loss in history.train_loss + history.validation_loss} == {float}

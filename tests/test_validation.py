@@ -121,6 +121,14 @@ NO_NUMBERS = [
     np.array([[1.0, np.ma.masked]], dtype=object),
     np.zeros((1, 2), dtype=[("a", float)]),
 ]
+
+
+@pytest.mark.parametrize("kind", [complex, np.complex128, np.complex64])
+def test_complex_numbers_among_objects_are_refused(kind):
+    with pytest.raises(ValueError, match="real numbers in the range of float64 are needed"):
+        relu(np.array([kind(1 + 2j)], dtype=object))
+
+
 NO_ARRAYS = [None, "12", 1j, {1.0, 2.0}, (row for row in TWO_BY_TWO), map(list, TWO_BY_TWO)]
 MASKED = np.ma.masked_equal(TWO_BY_TWO, 4.0)
 HIDDEN = [

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 import numpy as np
 from execute_notebooks import ROOT, executed
+from nbclient.exceptions import CellExecutionError
 from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
 from threadpoolctl import threadpool_info
 
@@ -57,7 +58,11 @@ def settings(which):
 
 def changed_cells(path, setting):
     """Return the cells whose outputs a run with this setting changes: number and first line."""
-    stored, now = nbformat.read(path, as_version=4), executed(path, **setting)
+    stored = nbformat.read(path, as_version=4)
+    try:
+        now = executed(path, **setting)
+    except CellExecutionError as error:  # the other runs are worth as much as before
+        return [f"failed with {error.ename}: {error.evalue}"]
     return [
         f"cell {number}: {was.source.splitlines()[0]}"
         for number, (was, cell) in enumerate(zip(stored.cells, now.cells), start=1)
@@ -73,9 +78,7 @@ def main(arguments):
     runs = [(path, setting) for setting in settings("".join(arguments)) for path in paths]
     changed = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # each run waits for a kernel of its own
-        for (setting, path), cells in zip(
-            runs, pool.map(lambda run: changed_cells(*run[::-1]), runs)
-        ):
+        for (path, setting), cells in zip(runs, pool.map(changed_cells, *zip(*runs))):
             words = ", ".join(f"{name}={value}" for name, value in setting.items())
             print(f"{path.name}, {words}: {'; '.join(cells) or 'as stored'}", flush=True)
             changed += bool(cells)
