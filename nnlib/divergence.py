@@ -17,6 +17,7 @@ FAR = 10.0  # a loss so many times above what it is held against is far above it
 TWICE = 2.0  # is enough for a dead network: it has nothing left to learn with
 ROWS = 1024  # looked at together: large data need no large arrays, and small ones are fast
 SAME = 1e-9  # of their size: outputs that differ by less differ by rounding only
+ROUNDING = 1e-26  # of its square: a target that differs by 1e-13 of its size is constant
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def look(model, loss_fn, X, Y):
     """Measure the loss on all rows, and find a dead layer; return a Look."""
     total, low, high = 0.0, np.inf, -np.inf
     for rows in _pieces(X):
-        Y_hat = predict(model, X[rows])
+        Y_hat = np.asarray(predict(model, X[rows]))  # a list, from a layer of the reader's own
         total += loss_fn.forward(Y_hat, Y[rows]) * len(Y_hat)
         low = np.minimum(low, Y_hat.min(axis=0))
         high = np.maximum(high, Y_hat.max(axis=0))
@@ -81,10 +82,33 @@ class Watch:
     that died on the way is held against the mean alone.
     """
 
-    def __init__(self, model, loss_fn, X, Y):
+    def __init__(self, model, loss_fn, X, Y, validation):
         self.model, self.loss_fn, self.X, self.Y = model, loss_fn, X, Y
+        self.validation = validation
         self.start = look(model, loss_fn, X, Y)
         self.mean_loss = _loss_of_the_mean(loss_fn, Y)
+        if validation is not None and np.isfinite(self.start.loss):
+            self._refuse_far_validation()
+
+    def _refuse_far_validation(self):
+        loss = self._validation_loss()
+        if not np.isfinite(loss):
+            raise ValueError(
+                f"The validation loss is {loss} before the first step, where the training loss is "
+                f"{self.start.loss:.3g}: bring the validation rows to the scale of the training "
+                "rows."
+            )
+
+    def _validation_loss(self):
+        X, Y = self.validation
+        return self.loss_fn.forward(predict(self.model, X), Y)
+
+    def validate(self, epoch, optimizer):
+        """Return the loss on the validation rows; FloatingPointError where it is not finite."""
+        loss = self._validation_loss()
+        if not np.isfinite(loss):
+            raise diverged(f"The validation loss after epoch {epoch} is {loss}", optimizer)
+        return loss
 
     def judge(self, optimizer):
         """Raise FloatingPointError if the last step has left a wreck; return what layer is dead."""
@@ -110,7 +134,7 @@ def _loss_of_the_mean(loss_fn, Y):
     """
     mean_loss = loss_fn.forward(np.broadcast_to(Y.mean(axis=0), Y.shape), Y)
     zero_loss = loss_fn.forward(np.zeros(Y.shape), Y)
-    return mean_loss if mean_loss > 1e-8 * zero_loss else max(zero_loss, 1.0)
+    return mean_loss if mean_loss > ROUNDING * zero_loss else max(zero_loss, 1.0)
 
 
 def dead_in_words(number):
@@ -130,8 +154,9 @@ def check_parameters(model, epoch, optimizer):
 
 def diverged(what, optimizer):
     """Return the error that says what was seen, and what to try."""
+    rate = f" than {optimizer.lr:g}" if hasattr(optimizer, "lr") else ""
     return FloatingPointError(
-        f"{what}: learning has diverged. Try a smaller learning rate than {optimizer.lr:g}, and "
+        f"{what}: learning has diverged. Try a smaller learning rate{rate}, and "
         "bring the columns of X and Y to a similar, small scale (subtract the mean, divide by the "
         "standard deviation). Make a new model: the weights of this one are lost."
     )

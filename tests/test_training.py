@@ -218,6 +218,11 @@ BAD_FITS = [
     ({"validation": (np.ones((5, 4)), np.ones((5, 2)))}, ValueError, r"\(1, 4\).*\(3, 4\)"),
     ({"validation": (np.ones((5, 3)), np.ones((4, 2)))}, ValueError, r"5 rows"),
     ({"validation": (np.ones((5, 3)), np.full((5, 2), np.nan))}, ValueError, "nan or inf"),
+    (
+        {"validation": (np.ones((5, 3)), np.full((5, 2), 1e200))},
+        ValueError,
+        "validation loss is inf before the first step, where the training loss is",
+    ),
 ]
 
 
