@@ -35,6 +35,22 @@ def test_what_is_too_far_apart_is_refused_by_name(far):
         ColumnScale(np.array([[far], [-far]]), "y")
 
 
+@pytest.mark.parametrize("close", [5e-324, 1e-310])
+def test_what_is_too_close_together_is_refused_by_name(close):
+    # A weight of 1 on numbers of size 1e-310 would become 1e310 on the columns as they are: inf.
+    with pytest.raises(ValueError, match="numbers of X are too close together: multiply"):
+        ColumnScale(np.array([[0.0, 7.0], [close, 7.0]]), "X")
+
+
+def test_errors_whose_squares_vanish_are_refused():
+    # All losses would be 0 then, that of a wreck too.
+    for other in (0.0, 1e-160):
+        with pytest.raises(ValueError, match="numbers of y are too close together: multiply"):
+            LossInTargetUnits(ColumnScale(np.array([[0.0, 0.0], [1e-200, other]]), "y"))
+    for small, other in [(1e-200, 1e-100), (0.0, 1e-100), (0.0, 0.0)]:
+        LossInTargetUnits(ColumnScale(np.array([[0.0, 0.0], [small, other]]), "y"))
+
+
 def test_the_network_ends_in_the_readers_units(rng):
     X = rng.normal(size=(40, 3)) * [1.0, 1e3, 1e-3] + [0.0, 2000.0, 5.0]
     Y = rng.normal(size=(40, 2)) * [1e-3, 1e3] + [7.0, -50.0]
