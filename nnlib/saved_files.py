@@ -16,10 +16,11 @@ def write_file(path, description, arrays):
     import json
     import zipfile
 
-    target = os.path.realpath(os.fsdecode(path))  # the file itself where the path is a link to it
+    path = _as_text(path)
+    target = os.path.realpath(path)  # the file itself where the path is a link to it
     folder = os.path.dirname(target)
-    if os.path.isdir(target):
-        raise IsADirectoryError(f"{target} is a folder: give the name of a file in it.")
+    if os.path.isdir(target) or not os.path.basename(path):
+        raise IsADirectoryError(f"{path!r} is a folder: give the name of a file in it.")
     if not os.path.isdir(folder):
         raise FileNotFoundError(f"There is no folder {folder}: make it first.")
     text = json.dumps(description, indent=1)
@@ -53,7 +54,7 @@ def read_file(path):
     import json
     import zipfile
 
-    path = os.fsdecode(path)
+    path = _as_text(path)
     if os.path.isdir(path):
         raise IsADirectoryError(f"{path} is a folder: give the name of a file in it.")
     if not os.path.exists(path):
@@ -69,6 +70,15 @@ def read_file(path):
     except Exception:  # the file was read, so it is its bytes that fail here (a checksum, say)
         raise ValueError(
             f"{path} holds no network: either nnlib.save did not write it, or it is damaged."
+        ) from None
+
+
+def _as_text(path):
+    try:
+        return os.fsdecode(path)
+    except TypeError:
+        raise TypeError(
+            f"path must be the name of a file, such as 'model.npz', got {type(path).__name__}."
         ) from None
 
 
