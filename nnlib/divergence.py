@@ -153,10 +153,13 @@ def check_parameters(model, epoch, optimizer):
 
 
 def diverged(what, optimizer):
-    """Return the error that says what was seen, and what to try."""
-    rate = f" than {optimizer.lr:g}" if hasattr(optimizer, "lr") else ""
-    return FloatingPointError(
-        f"{what}: learning has diverged. Try a smaller learning rate{rate}, and "
-        "bring the columns of X and Y to a similar, small scale (subtract the mean, divide by the "
-        "standard deviation). Make a new model: the weights of this one are lost."
+    """Return the error that says what was seen, and what to try; `seen` is its first half."""
+    seen = f"{what}: learning has diverged. Try a smaller learning rate"
+    if hasattr(optimizer, "lr"):
+        seen += f" than {optimizer.lr:g}"
+    error = FloatingPointError(
+        f"{seen}, and bring the columns of X and Y to a similar, small scale (subtract the mean, "
+        "divide by the standard deviation). Make a new model: the weights of this one are lost."
     )
+    error.seen = seen
+    return error
