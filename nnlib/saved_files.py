@@ -5,6 +5,7 @@ No pickle is written or read, so nothing in a file can run. A file is written wh
 
 import io
 import os
+import stat
 
 import numpy as np
 
@@ -23,6 +24,9 @@ def write_file(path, description, arrays):
         raise IsADirectoryError(f"{path!r} is a folder: give the name of a file in it.")
     if not os.path.isdir(folder):
         raise FileNotFoundError(f"There is no folder {folder}: make it first.")
+    replaces = os.path.exists(target)
+    if replaces and not os.access(target, os.W_OK):
+        raise PermissionError(f"{target} is read-only: give another name.")
     text = json.dumps(description, indent=1)
     half_written = os.path.join(folder, f".nnlib-{os.urandom(8).hex()}.part")
     try:
@@ -34,6 +38,8 @@ def write_file(path, description, arrays):
                         np.lib.format.write_array(npy, array, allow_pickle=False)
             file.flush()
             os.fsync(file.fileno())
+        if replaces:
+            os.chmod(half_written, stat.S_IMODE(os.stat(target).st_mode))  # who may read it stays
         os.replace(half_written, target)
     except BaseException:  # an interrupt too
         if os.path.exists(half_written):

@@ -242,6 +242,22 @@ def test_an_interrupted_save_leaves_the_old_file(
     assert path.read_bytes() == before and os.listdir(path.parent) == ["model.npz"]
 
 
+def test_a_read_only_file_stays(model, path, rng, monkeypatch):
+    save(model, path)
+    monkeypatch.setattr(saved_files.os, "access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(PermissionError, match="is read-only: give another name"):
+        save(random_network(rng, 1, 1), path)
+    assert bits(load(path)) == bits(model) and os.listdir(path.parent) == ["model.npz"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_who_may_read_a_file_stays_when_it_is_replaced(model, path):
+    save(model, path)
+    path.chmod(0o600)
+    save(model, path)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_places_that_are_none(model, tmp_path):
     with pytest.raises(FileNotFoundError, match="no folder.*make it first"):
         save(model, tmp_path / "none" / "model.npz")
