@@ -135,10 +135,11 @@ def check_gradients(model, loss_fn, X, Y):
     -----
     The parameters end as they were, bit for bit; the model's gradients are those at X, Y.
 
-    At a corner of ReLU the loss has two slopes, and any value between them is right. Close to a
-    corner, only short nudges see them; elsewhere long ones see best. So several distances are
-    tried, and the best fit counts. A gradient far smaller than the loss is lost in its rounding, so
-    differences are measured against a thousandth of the loss at least.
+    At a corner of ReLU the loss has two slopes, one from each side, and any value between them is
+    right. Close to a corner, only short nudges see the right slopes; elsewhere long ones see them
+    best. So several distances are tried, and the best fit counts. A gradient far smaller than the
+    loss is lost in the loss's rounding, so differences are measured against a thousandth of the
+    loss at least.
     """
     as_model(model)
     as_loss(loss_fn)
@@ -153,7 +154,6 @@ def check_gradients(model, loss_fn, X, Y):
 
     refuse_infinite({**arrays, "the loss": loss()})
     slopes = {name: _slopes(loss, array) for name, array in arrays.items()}
-    model.backward(loss_fn.backward())  # once before, to see a later one that adds its gradients up
     floor = max(1e-3 * loss(), 1e-6)  # this loss is also the one that backward starts from
     gradients = {"X": model.backward(loss_fn.backward())} | model.gradients()
     refuse_coarse({f"d{name}": gradient for name, gradient in gradients.items()})

@@ -129,19 +129,6 @@ def test_two_parts_of_one_array_are_two_parameters():
     optimized(Parts(W))
 
 
-def test_a_backward_that_adds_its_gradients_up_is_wrong():
-    class Adding(Own):
-        def backward(self, dZ):
-            before = 0.0 if self.dW is None else self.dW
-            dX = super().backward(dZ)
-            self.dW = self.dW + before
-            return dX
-
-    errors = judged(Adding(W.copy())).errors
-    assert errors["W1"] == pytest.approx(0.5, rel=1e-6), "twice the gradient, as a share of it"
-    assert errors["X"] < 1e-6
-
-
 def test_a_parameter_without_numbers_is_right():
     class Empty(Own):
         def parameters(self):
