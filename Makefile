@@ -14,7 +14,7 @@ help: ## show this list
 
 # The file `ready` is written last: an install that was interrupted starts again from nothing.
 # The old environment goes first, since it may be active, and `python3` then means its own.
-$(READY): requirements.txt constraints.txt pyproject.toml
+$(READY): requirements.txt constraints.txt
 	@rm -rf $(VENV)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "The series needs Python 3.11 or newer, but '$(PYTHON) --version' says:"; \

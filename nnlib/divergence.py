@@ -87,10 +87,31 @@ class Watch:
     that died on the way is held against the mean alone.
     """
 
-    def __init__(self, model, loss_fn, X, Y):
+    def __init__(self, model, loss_fn, X, Y, validation):
         self.model, self.loss_fn, self.X, self.Y = model, loss_fn, X, Y
+        self.validation = validation
         self.start = look(model, loss_fn, X, Y)
         self.mean_loss = _loss_of_the_mean(loss_fn, Y)
+        if validation is not None and np.isfinite(self.start.loss):
+            self._refuse_far_validation()
+
+    def _refuse_far_validation(self):
+        loss = self._validation_loss()
+        if not np.isfinite(loss):
+            raise ValueError(
+                f"The validation loss is {loss} before the first step, where the training loss is "
+                f"{self.start.loss:.3g}: bring the validation rows to the scale of the training "
+                "rows."
+            )
+
+    def _validation_loss(self):
+        X, Y = self.validation
+        return self.loss_fn.forward(forward_and_forget(self.model, X), Y)
+
+    def validate(self, epoch, optimizer):
+        """Return the loss on the validation rows; FloatingPointError where it is not finite."""
+        which = f"The validation loss after epoch {epoch}"
+        return finite_loss(self._validation_loss(), which, optimizer)
 
     def judge(self, optimizer):
         """Raise FloatingPointError if the last step has left a wreck; return what layer is dead."""
@@ -144,11 +165,14 @@ def check_parameters(model, epoch, optimizer):
 
 
 def diverged(what, optimizer):
-    """Return the error that says what was seen, and what to try."""
+    """Return the error that says what was seen, and what to try; `seen` is its first half."""
+    seen = f"{what}: learning has diverged. Try a smaller learning rate"
     lr = getattr(optimizer, "lr", None)  # an optimizer of the reader's own may call it otherwise
-    rate = "a smaller learning rate" + (f" than {lr:g}" if isinstance(lr, float) else "")
-    return FloatingPointError(
-        f"{what}: learning has diverged. Try {rate}, and "
-        "bring the columns of X and Y to a similar, small scale (subtract the mean, divide by the "
-        "standard deviation). Make a new model: the weights of this one are lost."
+    if isinstance(lr, float):
+        seen += f" than {lr:g}"
+    error = FloatingPointError(
+        f"{seen}, and bring the columns of X and Y to a similar, small scale (subtract the mean, "
+        "divide by the standard deviation). Make a new model: the weights of this one are lost."
     )
+    error.seen = seen
+    return error

@@ -97,16 +97,16 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         Warns
         -----
         ConvergenceWarning
-            When all units of a hidden layer are off on every training row in the end, so that
-            every prediction is the same.
+            When no column of X varies, or all units of a hidden layer are off on every training row
+            in the end, so that every prediction is the same.
 
         After an error the estimator is as it was before.
         """
         before = vars(self).copy()
         try:
-            dead = self._fit(X, y)
-            if dead is not None:
-                _warn_of_the_dead(dead)
+            why = self._fit(X, y)
+            if why is not None:
+                warnings.warn(f"After training, {why}.", ConvergenceWarning, stacklevel=2)
         except BaseException:  # an interrupt too: never a new n_features_in_ with an old model_
             vars(self).clear()
             vars(self).update(before)
@@ -115,7 +115,7 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
 
     @quiet
     def _fit(self, X, y):
-        """Do what `fit` promises; return the number of a ReLU layer that is dead, or None."""
+        """Do what `fit` promises; return why every prediction is the same, if it is, or None."""
         X, y = validated_data(self, X, y)
         Y = np.asarray(y, dtype=float).reshape(len(y), -1)
         random_state = random_state_of(self.random_state)
@@ -127,22 +127,25 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         validation = X_scale.transform(X_validation), Y_scale.transform(Y_validation)
         model = self._make_model(X.shape[1], Y.shape[1], rng)
         start_at_zero(model, X_scale, Y_scale)
-        history = fit(
-            model,
-            LossInTargetUnits(Y_scale),
-            SGD(model, self.lr),
-            X_train,
-            Y_train,
-            epochs=self.epochs,
-            batch_size=self.batch_size,
-            rng=rng,
-            validation=validation if len(X_validation) else None,
-            progress=self.progress,
-        )
-        dead = history.dead_layer if Y_scale.varies.any() else None
+        try:
+            history = fit(
+                model,
+                LossInTargetUnits(Y_scale),
+                SGD(model, self.lr),
+                X_train,
+                Y_train,
+                epochs=self.epochs,
+                batch_size=self.batch_size,
+                rng=rng,
+                validation=validation if len(X_validation) else None,
+                progress=self.progress,
+            )
+        except FloatingPointError as error:  # whose advice is to scale, too, and a new model
+            advice = "; the columns are scaled already, and the estimator is as it was before"
+            raise FloatingPointError(f"{getattr(error, 'seen', error)}{advice}.") from None
         undo_scaling(model, X_scale, Y_scale)
         self.model_, self.history_, self._y_ndim = model, history, y.ndim
-        return dead
+        return _why_the_same(history.dead_layer, X_scale, Y_scale)
 
     @quiet
     def predict(self, X):
@@ -181,10 +184,13 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         return tags
 
 
-def _warn_of_the_dead(layer):
-    warnings.warn(
-        f"After training, {dead_in_words(layer)}. Try a smaller learning rate, larger hidden "
-        "layers or another random_state.",
-        ConvergenceWarning,
-        stacklevel=3,
-    )
+def _why_the_same(dead_layer, X_scale, Y_scale):
+    """Say why every prediction is the same, or return None: it is not, or the target is too."""
+    if not Y_scale.varies.any():
+        return None
+    if not X_scale.varies.any():
+        return "no column of X varies in the training rows, so every prediction is the same"
+    if dead_layer is None:
+        return None
+    advice = "Try a smaller learning rate, larger hidden layers or another random_state"
+    return f"{dead_in_words(dead_layer)}. {advice}"

@@ -2,6 +2,7 @@
 
 from .layers import Linear
 from .memory import forget
+from .parameters import as_named_arrays
 
 
 class Sequential:
@@ -75,7 +76,8 @@ class Sequential:
 
     def gradients(self):
         """The gradients that the last `backward` left, by the names of `parameters`."""
-        return _numbered(layer.gradients() for layer in self.layers if layer.parameters())
+        layers = [layer for layer in self.layers if layer.parameters()]
+        return _numbered(as_named_arrays(layer.gradients(), "gradients()") for layer in layers)
 
     def __repr__(self):
         lines, number = ["Sequential("], 0

@@ -4,6 +4,8 @@ Both change parameters in place and by little, so that an integer would swallow 
 float32 round most of it away, and a copy never hand it on.
 """
 
+import itertools
+
 import numpy as np
 
 from .arrays import FLOAT64, as_floats
@@ -36,6 +38,15 @@ def copy_of_biases(new, old, W):
     return b.copy()
 
 
+def as_named_arrays(arrays, function):
+    """Return the dict that the function of a layer or a model has returned, or refuse it."""
+    if not isinstance(arrays, dict):
+        raise TypeError(
+            f"{function} must return a dict of arrays by name, got {type(arrays).__name__}."
+        )
+    return arrays
+
+
 def checked_parameters(model):
     """Return model.parameters(), each a float64 array that may be changed in place.
 
@@ -46,11 +57,7 @@ def checked_parameters(model):
     ValueError
         If one of them has another dtype or is read-only.
     """
-    parameters = model.parameters()
-    if not isinstance(parameters, dict):
-        raise TypeError(
-            f"parameters() must return a dict of arrays by name, got {type(parameters).__name__}."
-        )
+    parameters = as_named_arrays(model.parameters(), "parameters()")
     for name, parameter in parameters.items():
         if type(parameter) is not np.ndarray:
             raise TypeError(
@@ -70,13 +77,23 @@ def checked_parameters(model):
 
 
 def refuse_copies(model):
-    """Refuse parameters that `parameters()` makes anew each time: a change would reach no layer."""
-    again = model.parameters()
-    for name, parameter in checked_parameters(model).items():
+    """Refuse parameters whose change would reach no layer, or two.
+
+    The first are those that `parameters()` makes anew each time, the second those that share their
+    memory: each gradient is only one part of the slope then.
+    """
+    parameters, again = checked_parameters(model), model.parameters()
+    for name, parameter in parameters.items():
         if parameter.size and not np.may_share_memory(parameter, again[name]):
             raise ValueError(
                 f"parameters() returns a copy of {name}, so that a change of it reaches no layer. "
                 "Let it return the layer's own array."
+            )
+    for one, other in itertools.combinations(parameters, 2):
+        if np.shares_memory(parameters[one], parameters[other]):
+            raise ValueError(
+                f"{one} and {other} share their memory, so that a change of one changes the other. "
+                "Give each layer an array of its own, for instance a copy()."
             )
 
 
@@ -108,6 +125,7 @@ def checked_gradients(gradients, parameters):
         If a gradient has not the shape of its parameter, or holds anything but real numbers.
     """
     checked, missing = {}, []
+    as_named_arrays(gradients, "gradients()")
     for name, parameter in parameters.items():
         gradient = gradients.get(name)
         if gradient is None:

@@ -17,12 +17,16 @@ def write_file(path, description, arrays):
     import shutil
     import zipfile
 
-    target = os.path.realpath(os.fsdecode(path))  # the file itself where the path is a link to it
+    path = _as_text(path)
+    target = os.path.realpath(path)  # the file itself where the path is a link to it
     folder = os.path.dirname(target)
-    if os.path.isdir(target):
-        raise IsADirectoryError(f"{target} is a folder: give the name of a file in it.")
+    if os.path.isdir(target) or not os.path.basename(path):
+        raise IsADirectoryError(f"{path!r} is a folder: give the name of a file in it.")
     if not os.path.isdir(folder):
         raise FileNotFoundError(f"There is no folder {folder}: make it first.")
+    replaces = os.path.exists(target)
+    if replaces and not os.access(target, os.W_OK):
+        raise PermissionError(f"{target} is read-only: give another name.")
     text = json.dumps(description, indent=1)
     half_written = os.path.join(folder, f".nnlib-{os.urandom(8).hex()}.part")
     try:
@@ -34,8 +38,8 @@ def write_file(path, description, arrays):
                         np.lib.format.write_array(npy, array, allow_pickle=False)
             file.flush()
             os.fsync(file.fileno())
-        if os.path.exists(target):
-            shutil.copymode(target, half_written)  # a private file stays private
+        if replaces:
+            shutil.copymode(target, half_written)  # who may read it stays
         os.replace(half_written, target)
     except BaseException:  # an interrupt too
         if os.path.exists(half_written):
@@ -56,7 +60,7 @@ def read_file(path):
     import json
     import zipfile
 
-    path = os.fsdecode(path)
+    path = _as_text(path)
     if os.path.isdir(path):
         raise IsADirectoryError(f"{path} is a folder: give the name of a file in it.")
     if not os.path.exists(path):
@@ -72,6 +76,15 @@ def read_file(path):
     except Exception:  # the file was read, so it is its bytes that fail here (a checksum, say)
         raise ValueError(
             f"{path} holds no network: either nnlib.save did not write it, or it is damaged."
+        ) from None
+
+
+def _as_text(path):
+    try:
+        return os.fsdecode(path)
+    except TypeError:
+        raise TypeError(
+            f"path must be the name of a file, such as 'model.npz', got {type(path).__name__}."
         ) from None
 
 

@@ -10,7 +10,7 @@ from .layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from .network import Sequential
 from .saved_files import read_file, write_file
 from .saved_optimizers import arrays_of_state, build_optimizer, describe_optimizer
-from .validation import as_matrix
+from .validation import as_matrix, finite_number
 
 FORMAT, VERSION = "nnlib network", 1
 ACTIVATIONS = {kind.__name__: kind for kind in (ReLU, LeakyReLU, Sigmoid, Tanh)}
@@ -33,7 +33,8 @@ def save(model, path, optimizer=None):
     TypeError
         If the model is no Sequential, or a layer or the optimizer is not nnlib's own.
     ValueError
-        If a parameter holds nan or inf, or the optimizer belongs to another model.
+        If a parameter holds nan or inf, the layers do not fit together, or the optimizer belongs to
+        another model.
     OSError
         If there is no such folder, or it cannot be written to.
 
@@ -59,9 +60,10 @@ def save(model, path, optimizer=None):
             f"Only a Sequential can be saved, got {type(model).__name__}. Put a layer into one, "
             "Sequential(layer); of a fitted NeuralRegressor, save its model_."
         )
+    whole = Sequential(*model.layers)  # refuses a chain that was changed and could not be loaded
     description = {"format": FORMAT, "version": VERSION}
-    description["layers"] = [_describe(layer) for layer in model.layers]
-    arrays = {name: _sound(p, name) for name, p in model.parameters().items()}
+    description["layers"] = [_describe(layer) for layer in whole.layers]
+    arrays = {name: _sound(p, name) for name, p in whole.parameters().items()}
     if optimizer is not None:
         description["optimizer"] = describe_optimizer(optimizer, model)
         arrays |= arrays_of_state(optimizer)
@@ -128,7 +130,7 @@ def _sound(parameter, name):
 
 def _settings(layer):
     """The arguments that make this activation again."""
-    return {"alpha": layer.alpha} if isinstance(layer, LeakyReLU) else {}
+    return {"alpha": finite_number(layer.alpha, "alpha")} if isinstance(layer, LeakyReLU) else {}
 
 
 def _build(layers, arrays):
@@ -140,10 +142,17 @@ def _build(layers, arrays):
             number += 1
             built.append(_build_linear(number, arrays, **settings))
         elif kind in ACTIVATIONS:
-            built.append(ACTIVATIONS[kind](**settings))
+            built.append(_build_activation(kind, settings))
         else:
             raise ValueError(f"there is no layer {kind!r} in this nnlib")
     return Sequential(*built)
+
+
+def _build_activation(kind, settings):
+    layer = ACTIVATIONS[kind](**settings)
+    if _settings(layer) != settings:  # a default must not stand in for what is missing
+        raise ValueError(f"{kind} needs {', '.join(_settings(layer))}, got {settings}")
+    return layer
 
 
 def _build_linear(number, arrays, in_features, out_features):

@@ -9,8 +9,9 @@ import numpy as np
 from .losses import MSELoss
 
 LARGEST = 1e150  # above it, squares overflow
-SMALLEST = 1e-300  # below it, what is divided by it overflows
 ROUNDING = 1e-13  # of the numbers: 0.1 + 0.2 is not 0.3, but a column of these two does not vary
+SMALLEST = 1e-290  # below it, a weight that is divided by it may overflow
+SMALLEST_ERROR = 1e-150  # below it, squares vanish
 
 
 class ColumnScale:
@@ -34,7 +35,8 @@ class ColumnScale:
     Raises
     ------
     ValueError
-        If the numbers of a column are so far apart that a square overflows.
+        If the numbers of a column are so far apart that a square overflows, or so close together
+        that a weight would.
     """
 
     def __init__(self, M, name):
@@ -46,7 +48,9 @@ class ColumnScale:
             raise ValueError(
                 f"The numbers of {name} are too far apart: divide them, by 1e6 for instance."
             )
-        self.varies = largest > np.maximum(SMALLEST, ROUNDING * np.abs(M).max(axis=0))
+        self.varies = largest > ROUNDING * np.abs(M).max(axis=0)
+        if np.any(self.varies & (largest < SMALLEST)):
+            raise ValueError(_too_close(name))
         unit = np.where(self.varies, largest, 1.0)  # so that no square overflows or vanishes
         self.center = M[0] + distances.mean(axis=0)
         self.scale = np.where(self.varies, unit * (distances / unit).std(axis=0), 1.0)
@@ -54,6 +58,10 @@ class ColumnScale:
     def transform(self, M):
         """Return M in units of the spread, counted from the center."""
         return (M - self.center) / self.scale
+
+
+def _too_close(name):
+    return f"The numbers of {name} are too close together: multiply them, by 1e200 for instance."
 
 
 def start_at_zero(model, X_scale, Y_scale):
@@ -87,10 +95,14 @@ class LossInTargetUnits(MSELoss):
 
     `forward` returns the mean of (scale * (Y_hat - Y))^2. `backward` gives the gradient of the mean
     of (Y_hat - Y)^2, where a column with a small spread weighs as much as one with a large spread.
+
+    ValueError where all spreads are so small that every square would be 0, right or wrong.
     """
 
     def __init__(self, Y_scale):
         self.scale = Y_scale.scale
+        if Y_scale.varies.any() and self.scale[Y_scale.varies].max() < SMALLEST_ERROR:
+            raise ValueError(_too_close("y"))
 
     def _mean_square(self, difference):
         return super()._mean_square(difference * self.scale)

@@ -8,7 +8,6 @@ import numpy as np
 
 from .divergence import Watch, check_parameters, finite_loss
 from .memory import forget
-from .network import forward_and_forget
 from .parameters import refuse_copies
 from .parts import as_loss, as_model, as_optimizer
 from .quiet import quiet
@@ -108,7 +107,8 @@ def fit(
         parameters are as the last step left them. A network that has died and gives about the
         mean is no error; `history.dead_layer` tells it.
     TypeError, ValueError
-        For input of the wrong kind or shape, or with nan or inf in it; then nothing has changed.
+        For input of the wrong kind or shape, with nan or inf in it, or with validation rows so far
+        from the others that their loss is inf from the start; then nothing has changed.
 
     Afterwards model and loss have forgotten the rows that they saw.
     """
@@ -127,16 +127,13 @@ def fit(
         if validation is not None:
             validation = _validation_data(model, loss_fn, validation)
         try:
-            watch = Watch(model, loss_fn, X, Y)
+            watch = Watch(model, loss_fn, X, Y, validation)
             for epoch in bar:
                 batches = minibatches(X, Y, batch_size, rng=rng)
                 history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
                 check_parameters(model, epoch, optimizer)
                 if validation is not None:
-                    Y_hat = forward_and_forget(model, validation[0])
-                    loss = loss_fn.forward(Y_hat, validation[1])
-                    which = f"The validation loss after epoch {epoch}"
-                    history.validation_loss.append(finite_loss(loss, which, optimizer))
+                    history.validation_loss.append(watch.validate(epoch, optimizer))
                 if progress:
                     bar.set_postfix_str(_last_losses(history))
             history.dead_layer = watch.judge(optimizer)

@@ -104,6 +104,16 @@ def test_the_last_step_counts_though_no_loss_follows_it():
         train(model, X, Y, 10.0, epochs=1)  # one step: its loss was that of the start
 
 
+@pytest.mark.parametrize("offset", [0.0, 1e5, 1e9, 1e12])
+def test_a_wreck_of_a_good_start_is_told_on_any_offset_of_the_target(offset):
+    # The mean is off by 1 then, whatever the offset: its loss is 1, and that of the start is 0.
+    # Each step multiplies the error of the slope by 1 - 2 * 3 = -5.
+    X = np.array([[-1.0], [1.0]])
+    model = Sequential(Linear.from_weights([[1.0 + 2**-10]], [[offset]]))
+    with pytest.raises(FloatingPointError, match="the mean of Y gives 1:"):
+        train(model, X, offset + X, 3.0, epochs=8)
+
+
 def two_units_that_die():
     """The first step, at a rate of 0.4, throws both units below 0 for both rows."""
     first, last = Linear.from_weights(ALIVE.W, ALIVE.b), Linear.from_weights([[30.0]] * 2, [[0.0]])
@@ -230,8 +240,13 @@ def test_a_model_and_a_loss_of_the_readers_own_are_judged_too(rng):
         def gradients(self):
             return {"W1": self.dW}
 
+    class InLists(Line):
+        def forward(self, X):
+            return super().forward(X).tolist()
+
     X = rng.normal(size=(20, 1))
     train(Line(), X, 2 * X, 0.1)
+    train(InLists(), X, 2 * X, 0.1)
     with pytest.raises(FloatingPointError, match="before the first step"):
         train(Line(), X, 2 * X, 10.0, epochs=5)
 
@@ -321,3 +336,17 @@ def test_a_model_may_give_lists(rng):
 
     X, Y = rng.normal(size=(4, 2)), rng.normal(size=(4, 1))
     assert train(Listing(2, 1, rng=rng), X, Y, 0.01).dead_layer is None
+
+
+def test_an_optimizer_of_the_readers_own_needs_no_rate(rng):
+    class Doubling:
+        def __init__(self, model):
+            self.model = model
+
+        def step(self):
+            self.model.layers[0].b *= 2
+
+    model = Sequential(Linear.from_weights([[1.0]], [[1.0]]))
+    X = rng.normal(size=(4, 1))
+    with pytest.raises(FloatingPointError, match="Try a smaller learning rate, and"):
+        fit(model, MSELoss(), Doubling(model), X, X, epochs=9, batch_size=4, rng=rng)

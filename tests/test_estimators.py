@@ -386,6 +386,23 @@ def test_a_dead_network_is_said_in_words(rng):
     assert caught[0].filename == __file__
 
 
+def test_features_that_never_vary_are_said_in_words(rng):
+    # No rate, size or seed would help; the last bias still learns the mean.
+    y = 5 + rng.normal(size=60)
+    with pytest.warns(ConvergenceWarning, match="no column of X varies in the training rows"):
+        regressor = NeuralRegressor(random_state=0, epochs=200).fit(np.ones((60, 2)), y)
+    assert abs(regressor.predict(np.zeros((1, 2)))[0] - 5) < 0.5  # 48 rows: 0.5 is 3.5 deviations
+
+
+def test_divergence_is_said_in_words_that_are_true_of_it(rng):
+    X = rng.normal(size=(60, 2))
+    with pytest.raises(FloatingPointError) as caught:
+        NeuralRegressor(lr=50.0, random_state=0).fit(1e6 * X, X[:, 0])
+    message = str(caught.value)
+    assert "diverged. Try a smaller learning rate than 50; the columns are scaled" in message
+    assert "subtract the mean" not in message and "new model" not in message
+
+
 def test_it_keeps_no_row_of_the_data(rng):
     sizes = []
     for n in (100, 5000):

@@ -65,6 +65,14 @@ class Copies(Own):
         return {"W": self.W.copy()}
 
 
+class Twice(Own):
+    def parameters(self):
+        return {"W": self.W, "V": self.W[:1]}
+
+    def gradients(self):
+        return {"W": self.dW, "V": self.dW[:1]}
+
+
 read_only = W.copy()
 read_only.flags.writeable = False
 BAD = {
@@ -75,6 +83,7 @@ BAD = {
     "masked": (Own(np.ma.array(W)), TypeError, "W1 must be a plain NumPy array.*MaskedArray"),
     "read-only": (Own(read_only), ValueError, r"W1 is read-only.*W1\.copy\(\)"),
     "copies": (Copies(W.copy()), ValueError, "returns a copy of W1"),
+    "shared": (Twice(W.copy()), ValueError, r"W1 and V1 share their memory.*copy\(\)"),
 }
 
 
@@ -94,6 +103,41 @@ def test_parameters_come_by_name():
         Sequential(Listed(W))
     with pytest.raises(TypeError, match="dict of arrays by name, got list"):
         SGD(Listed(W), 0.1)
+
+
+@pytest.mark.parametrize("gradients", [None, [1.0]])
+def test_gradients_come_by_name(gradients):
+    class Nameless(Own):
+        def gradients(self):
+            return gradients
+
+    message = r"gradients\(\) must return a dict of arrays by name"
+    with pytest.raises(TypeError, match=message):
+        judged(Nameless(W.copy()))
+    for model in (Nameless(W.copy()), Sequential(Nameless(W.copy()))):
+        with pytest.raises(TypeError, match=message):
+            SGD(model, 0.1).step()
+
+
+def test_two_parts_of_one_array_are_two_parameters():
+    both = np.arange(6.0).reshape(1, 6)
+
+    class Parts(Own):
+        def parameters(self):
+            return {"a": both[:, ::2], "b": both[:, 1::2]}
+
+    optimized(Parts(W))
+
+
+def test_a_parameter_without_numbers_is_right():
+    class Empty(Own):
+        def parameters(self):
+            return {"W": self.W, "none": np.zeros((0, 3))}
+
+        def gradients(self):
+            return {"W": self.dW, "none": np.zeros((0, 3))}
+
+    assert judged(Empty(W.copy())).passed
 
 
 def with_gradient(gradient):

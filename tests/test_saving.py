@@ -59,6 +59,13 @@ def test_the_round_trip_is_exact(model, path, rng):
         np.testing.assert_array_equal(same.predict(X), model.predict(X))
 
 
+def test_a_number_of_another_kind_counts_as_the_float64_that_it_is(path):
+    model = Sequential(LeakyReLU())
+    model.layers[0].alpha = np.float32(0.1)  # set by hand
+    save(model, path)
+    assert load(path).layers[0].alpha == float(np.float32(0.1))
+
+
 def test_the_loaded_network_is_its_own_and_learns(model, path, rng):
     save(model, path)
     first, second = load(path), load(path)
@@ -186,9 +193,23 @@ def bad_models(rng):
     yield nnlib.NeuralRegressor(), TypeError, "NeuralRegressor.*model_"
     yield None, TypeError, "Only a Sequential"
     yield Sequential(nan), ValueError, "W1 holds nan or inf"
+    for layers, message in [
+        ([], "at least one layer"),
+        ([good, good], "twice"),
+        ([good, Linear(3, 2, rng=rng)], "layer 1 gives 2 columns"),
+    ]:
+        yield with_attributes(Sequential(good), layers=layers), ValueError, message
+    for alpha, error in [(np.nan, ValueError), ("0.1", TypeError), (True, TypeError)]:
+        yield Sequential(with_attributes(LeakyReLU(), alpha=alpha)), error, "alpha must be"
 
 
-@pytest.mark.parametrize("number", range(6))
+def with_attributes(part, **attributes):
+    """What a reader changes by hand after the checks of the constructor."""
+    vars(part).update(attributes)
+    return part
+
+
+@pytest.mark.parametrize("number", range(12))
 def test_what_cannot_be_saved_is_refused_and_nothing_is_written(model, path, rng, number):
     bad, error, message = list(bad_models(rng))[number]
     with pytest.raises(error, match=message):
@@ -229,6 +250,22 @@ def test_an_interrupted_save_leaves_the_old_file(
     assert path.read_bytes() == before and os.listdir(path.parent) == ["model.npz"]
 
 
+def test_a_read_only_file_stays(model, path, rng, monkeypatch):
+    save(model, path)
+    monkeypatch.setattr(saved_files.os, "access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(PermissionError, match="is read-only: give another name"):
+        save(random_network(rng, 1, 1), path)
+    assert bits(load(path)) == bits(model) and os.listdir(path.parent) == ["model.npz"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_who_may_read_a_file_stays_when_it_is_replaced(model, path):
+    save(model, path)
+    path.chmod(0o600)
+    save(model, path)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_places_that_are_none(model, tmp_path):
     with pytest.raises(FileNotFoundError, match="no folder.*make it first"):
         save(model, tmp_path / "none" / "model.npz")
@@ -240,8 +277,13 @@ def test_places_that_are_none(model, tmp_path):
     save(model, tmp_path / "model.npz")
     with pytest.raises(FileNotFoundError, match=r"There is .*model\.npz\.$"):
         load(tmp_path / "model")
-    with pytest.raises(TypeError):
-        load(3)
+    with pytest.raises(IsADirectoryError, match="is a folder"):
+        save(model, f"{tmp_path}/models/")  # and not the file "models"
+    for bad in (3, None, io.BytesIO()):
+        for call in (save, lambda _, path: load(path)):
+            with pytest.raises(TypeError, match=f"path must be .*got {type(bad).__name__}"):
+                call(model, bad)
+    assert os.listdir(tmp_path) == ["model.npz"]
 
 
 # What cannot be loaded
@@ -345,6 +387,10 @@ WRONG = [
     ({"description": {"layers": [{}]}}, "contradicts itself"),
     ({"description": {"layers": [{"type": "Dropout"}]}}, "no layer 'Dropout' in this nnlib"),
     ({"description": {"layers": [{"type": "ReLU", "alpha": 1}]}}, "contradicts itself"),
+    (
+        {"description": {"layers": [linear(2, 3), {"type": "LeakyReLU"}, linear(3, 1)]}},
+        "LeakyReLU needs alpha, got {}",
+    ),
     ({"description": {"layers": [linear(2, 3)]}}, "W2, b2 belong to no layer"),
     ({"description": {"layers": [linear(2, 3), linear(3, 1), linear(1, 1)]}}, "W3 is missing"),
     ({"description": {"layers": [linear(2, 4), linear(4, 1)]}}, r"W1 has shape \(2, 3\)"),

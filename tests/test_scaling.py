@@ -29,8 +29,8 @@ def test_a_constant_is_its_own_center_to_the_last_bit(constant, n):
     assert not found.transform(np.full((n, 1), constant)).any()
 
 
-@pytest.mark.parametrize("column", [[0.3, 0.1 + 0.2, 0.3], [0.0, 5e-324, 0.0], [1e-310, 3e-310, 0]])
-def test_a_column_that_varies_by_rounding_alone_counts_as_constant(column):
+def test_a_column_that_varies_by_rounding_alone_counts_as_constant():
+    column = [0.3, 0.1 + 0.2, 0.3]
     found = ColumnScale(np.array(column).reshape(-1, 1), "X")
     assert found.scale == 1.0 and not found.varies
     assert ColumnScale(np.array([[1e9], [1e9 + 1]]), "X").varies
@@ -40,6 +40,22 @@ def test_a_column_that_varies_by_rounding_alone_counts_as_constant(column):
 def test_what_is_too_far_apart_is_refused_by_name(far):
     with pytest.raises(ValueError, match="numbers of y are too far apart: divide"):
         ColumnScale(np.array([[far], [-far]]), "y")
+
+
+@pytest.mark.parametrize("close", [5e-324, 1e-310])
+def test_what_is_too_close_together_is_refused_by_name(close):
+    # A weight of 1 on numbers of size 1e-310 would become 1e310 on the columns as they are: inf.
+    with pytest.raises(ValueError, match="numbers of X are too close together: multiply"):
+        ColumnScale(np.array([[0.0, 7.0], [close, 7.0]]), "X")
+
+
+def test_errors_whose_squares_vanish_are_refused():
+    # All losses would be 0 then, that of a wreck too.
+    for other in (0.0, 1e-160):
+        with pytest.raises(ValueError, match="numbers of y are too close together: multiply"):
+            LossInTargetUnits(ColumnScale(np.array([[0.0, 0.0], [1e-200, other]]), "y"))
+    for small, other in [(1e-200, 1e-100), (0.0, 1e-100), (0.0, 0.0)]:
+        LossInTargetUnits(ColumnScale(np.array([[0.0, 0.0], [small, other]]), "y"))
 
 
 def test_the_network_ends_in_the_readers_units(rng):

@@ -218,6 +218,11 @@ BAD_FITS = [
     ({"validation": (np.ones((5, 4)), np.ones((5, 2)))}, ValueError, r"\(1, 4\).*\(3, 4\)"),
     ({"validation": (np.ones((5, 3)), np.ones((4, 2)))}, ValueError, r"5 rows"),
     ({"validation": (np.ones((5, 3)), np.full((5, 2), np.nan))}, ValueError, "nan or inf"),
+    (
+        {"validation": (np.ones((5, 3)), np.full((5, 2), 1e200))},
+        ValueError,
+        "validation loss is inf before the first step, where the training loss is",
+    ),
 ]
 
 
@@ -258,10 +263,11 @@ def test_progress_shows_both_losses_and_changes_nothing(make_network, data, caps
     assert capsys.readouterr().err == "", "silent unless asked"
 
 
-def test_a_validation_loss_that_is_not_finite_is_divergence(make_network, data):
-    far = np.full((4, 3), 1e200), np.zeros((4, 2))  # finite rows, whose squared error is not
+def test_a_validation_loss_that_is_not_finite_is_divergence(data):
+    model = Sequential(Linear.from_weights(np.zeros((3, 2)), np.zeros((1, 2))))
+    far = np.full((4, 3), 1e200), np.zeros((4, 2))  # at the start 0 times them, then no longer
     with pytest.raises(FloatingPointError, match="validation loss after epoch 1 is inf"):
-        run(make_network(3, 4, 2), data, validation=far)
+        run(model, data, validation=far)
 
 
 def test_the_losses_are_floats_whatever_number_the_loss_returns(rng):
