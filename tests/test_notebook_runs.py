@@ -27,6 +27,8 @@ def runs(request):
     stored = code_cells(read(request.param))
     first, again, backwards = (code_cells(read(request.param)) for _ in range(3))
     cells = [*first, *again, *backwards]
+    for number, cell in enumerate(cells):
+        cell.id = f"run-{number}"
     notebook = new_notebook(cells=cells, metadata=read(request.param).metadata)
     resources = {"metadata": {"path": str(NOTEBOOKS)}}
     client = NotebookClient(notebook, timeout=300, resources=resources, coalesce_streams=True)
@@ -34,7 +36,7 @@ def runs(request):
 
     def run(cell, was):
         began = time.monotonic()
-        client.execute_cell(cell, cells.index(cell))
+        client.execute_cell(cell, int(cell.id.removeprefix("run-")))
         pairs.append((was, cell))
         return time.monotonic() - began
 
