@@ -36,10 +36,9 @@ test: $(READY) ## check the style, run the tests, run every notebook against its
 test-browser: $(READY) ## run every notebook in a real JupyterLab and move every control; needs Chromium
 	$(PY) -m pytest -o addopts= -rs tests/browser
 
-mutate: $(READY) ## break the maths in many places, one at a time; MUTANTS="nnlib.losses*" for some only
+mutate: $(READY) ## see that the tests notice faults in the maths; MUTANTS="nnlib.losses.*" for a few
 	$(PY) -m pip install --quiet mutmut==3.8.1 -c constraints.txt
-	OPENBLAS_NUM_THREADS=1 $(PY) -m mutmut run $(MUTANTS)
-	$(PY) -m mutmut results
+	$(PY) tools/mutate.py $(MUTANTS)
 
 bench: $(READY) ## measure how fast the pictures of the instruments follow
 	$(PY) tools/bench_instruments.py
