@@ -54,8 +54,8 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_collection_modifyitems(items):
-    """Let what needs a kernel start first: at the end the longest tests would leave cores idle."""
+    """Let what is slow start first: at the end the longest tests would leave cores idle."""
     for item in items:
         if item.path.suffix == ".ipynb":
-            item.add_marker(pytest.mark.kernel)
-    items.sort(key=lambda item: item.get_closest_marker("kernel") is None)
+            item.add_marker(pytest.mark.slow)
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)

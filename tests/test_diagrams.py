@@ -73,6 +73,7 @@ def test_words_of_the_network_do_not_overlap(name):
     check_words(draw_network(NETWORKS[name], title="A title"))
 
 
+@pytest.mark.slow
 @network
 def test_words_of_the_passes_do_not_overlap(name):
     for n in (None, 5, 80_000):
@@ -243,6 +244,7 @@ def test_a_rounded_sum_says_so(factor, written):
     assert words(fig)[-1].endswith(written)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shapes", [((1, 1), (1, 1)), ((5, 4), (4, 3)), ((14, 6), (6, 6))])
 def test_product_of_any_size_can_be_read(shapes):
     rng = np.random.default_rng(0)

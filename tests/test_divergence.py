@@ -157,6 +157,7 @@ def test_a_slow_run_from_a_bad_start_is_no_error(rng):
     train(network(rng, 2), 50_000 * X, X[:, :1], 1e-300)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(30))
 @pytest.mark.parametrize("batch_size", [1, 8])
 def test_a_run_from_a_good_start_may_lose_what_is_little(seed, batch_size):
@@ -170,6 +171,7 @@ def test_a_run_from_a_good_start_may_lose_what_is_little(seed, batch_size):
         train(truth, X, Y + noise * rng.normal(size=Y.shape), 0.01, batch_size=batch_size)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10))
 @pytest.mark.parametrize("n", [1, 2, 3, 50])
 @pytest.mark.parametrize("target", [0.0, 1e-9, 7.3])

@@ -21,6 +21,10 @@ each_misconception = pytest.mark.parametrize(
         for misconception in exercise.misconceptions
     ],
 )
+# One for each way in which answers are called and compared: what the engine does with an odd answer
+# is the same for the others.
+KINDS = {(exercise.probe, len(exercise.parts)): exercise for exercise in EXERCISES.values()}
+each_kind = pytest.mark.parametrize("exercise", KINDS.values(), ids=lambda exercise: exercise.id)
 # Those whose result is a gradient or a slope: six mistakes at least; the others three.
 GRADIENTS = {
     "1.2",
@@ -61,6 +65,7 @@ def test_the_solution_needs_nothing_but_its_arguments_numpy_and_nnlib(exercise):
     assert mark(exercise, function_from(exercise.source, exercise.name)).status == "passed"
 
 
+@pytest.mark.slow
 @each_exercise
 def test_the_solution_passes_whatever_is_drawn(exercise):
     for seed in range(40):  # of ten trials or so each
@@ -68,6 +73,7 @@ def test_the_solution_passes_whatever_is_drawn(exercise):
         assert verdict.status == "passed", f"seed {seed}: {verdict}"
 
 
+@pytest.mark.slow
 @each_misconception
 def test_a_wrong_implementation_is_named_as_itself(exercise, misconception):
     verdict = mark(exercise, misconception.wrong)
@@ -76,6 +82,7 @@ def test_a_wrong_implementation_is_named_as_itself(exercise, misconception):
     assert verdict.message == misconception.sentence
 
 
+@pytest.mark.slow
 @each_exercise
 def test_whatever_is_drawn_tells_the_mistakes_from_each_other_and_from_the_solution(exercise):
     """So the name that one seed gives is the name that any seed gives."""
@@ -257,8 +264,9 @@ ODD_ANSWERS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("odd", ODD_ANSWERS)
-@each_exercise
+@each_kind
 def test_an_odd_answer_gets_a_verdict(exercise, odd, capsys):
     verdict = mark(exercise, ODD_ANSWERS[odd])
     assert verdict.status == "failed"
@@ -268,7 +276,8 @@ def test_an_odd_answer_gets_a_verdict(exercise, odd, capsys):
     assert capsys.readouterr() == ("", "")
 
 
-@each_exercise
+@pytest.mark.slow
+@each_kind
 def test_an_answer_that_does_not_end_is_ended(exercise):
     verdict = mark(exercise, runs_for_ever, time_limit=0.2)
     assert (verdict.status, verdict.misconception) == ("failed", "does not end")

@@ -16,6 +16,7 @@ from nnlib import (
     numerical_gradient,
     relative_error,
 )
+from nnlib.gradcheck import TOLERANCE, GradientCheck
 
 
 @pytest.fixture
@@ -241,6 +242,21 @@ def test_integer_input_is_nudged_all_the_same(five_row_network):
     assert X.dtype.kind == "i"
 
 
+def test_the_table_says_what_was_found_of_each_gradient():
+    check = GradientCheck({"W1": 1e-9, "b1": 0.5, "X": 0.0}, too_small={"X"})
+    assert repr(check).splitlines() == [
+        "gradient   relative error",
+        "dW1        below 1e-06  ok",
+        "db1        0.5000  WRONG",
+        "dX         too small to tell",
+    ]
+
+
+def test_an_error_at_the_bound_does_not_pass():
+    check = GradientCheck({"W1": TOLERANCE})
+    assert not check.passed and "WRONG" in repr(check)
+
+
 # numerical_gradient
 
 
@@ -266,6 +282,8 @@ def test_numerical_gradient_leaves_its_argument(rng):
 
 def test_eps_is_the_distance():
     assert numerical_gradient(lambda x: float(x**3), 1.0, eps=0.5) == 3.25  # 3 + 0.5^2
+    # Of 64, a share: 0.5 * 64 = 32, and 3 * 64^2 + 32^2 is 13312.
+    assert numerical_gradient(lambda x: float(x**3), 64.0, eps=0.5) == 13312
 
 
 # relative_error

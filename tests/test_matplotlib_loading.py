@@ -15,6 +15,7 @@ logging.getLogger("matplotlib").warning("heard")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["a file", "no home", "empty"])
 def test_the_first_cell_is_silent(tmp_path, where):
     """In a file no folder can be made; in an empty one there is no list of fonts yet."""

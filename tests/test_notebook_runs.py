@@ -10,7 +10,7 @@ from notebook_files import NOTEBOOKS, PATHS, code_cells, name_of, read, text_of
 from packaging.requirements import Requirement
 from pictures import look_alike, picture_of
 
-pytestmark = pytest.mark.kernel
+pytestmark = pytest.mark.slow
 
 
 LONG = 2.0  # seconds

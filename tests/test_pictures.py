@@ -11,6 +11,9 @@ from nnlib.classroom import plot_functions
 from nnlib.classroom.style import PALETTE, new_figure, to_png, use_style
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(autouse=True)
 def notebook_style():
     use_style()
@@ -71,7 +74,7 @@ def test_a_grid_line_that_moves_is_seen():
     assert not look_alike(grid(0.5), grid(0.51))
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_the_last_bits_of_the_numbers_are_not_seen(seed):
     """Another processor rounds differently: the last bit of a number, or more after training."""
     rng = np.random.default_rng(seed)

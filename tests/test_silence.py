@@ -106,6 +106,7 @@ print(shell.display_pub is displays, sys.displayhook is sys.__displayhook__)
 """
 
 
+@pytest.mark.slow
 def test_nothing_is_displayed_in_a_notebook_and_exit_leaves_the_kernel_on(tmp_path):
     environment = os.environ | {"IPYTHONDIR": str(tmp_path)}
     command = [sys.executable, "-c", IN_A_NOTEBOOK]

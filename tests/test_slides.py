@@ -26,6 +26,7 @@ def exporter():
     return make_slides.make_exporter(offline=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 def test_deck(exporter, path):
     deck, _ = exporter.from_filename(str(path))

@@ -181,7 +181,7 @@ for fig in (
 """
 
 
-@pytest.mark.kernel
+@pytest.mark.slow
 def test_pictures_are_the_same_bytes_in_two_runs():
     runs = [
         subprocess.run(

@@ -170,6 +170,7 @@ def test_a_longer_side_is_never_drawn_shorter():
     assert [side(entries) for entries in (1, 3, 6)] == [1, 3, 6]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "statement", [*STATEMENTS, "s = big @ wide", "q = np.outer(v, v) + np.outer(v, v)"]
 )
@@ -252,7 +253,7 @@ def pictures(outputs):
     return [output for output in outputs if "image/png" in output.get("data", {})]
 
 
-@pytest.mark.kernel
+@pytest.mark.slow
 def test_a_notebook_shows_pictures_with_words_and_no_stderr(notebooks):
     for setup, body, _, mismatch, unchanged in notebooks:
         assert setup == []
@@ -271,7 +272,7 @@ def test_a_notebook_shows_pictures_with_words_and_no_stderr(notebooks):
         assert unchanged[0].text == "None True\n"
 
 
-@pytest.mark.kernel
+@pytest.mark.slow
 def test_pictures_are_the_same_bytes_from_cell_to_cell_and_run_to_run(notebooks):
     drawn = [
         [output.data["image/png"] for output in pictures(outputs)]

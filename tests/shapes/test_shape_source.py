@@ -111,6 +111,7 @@ CELLS = {
 }
 
 
+@pytest.mark.slow
 def test_magics_in_a_notebook(tmp_path):
     script = "import numpy as np\nfrom nnlib.classroom import explain\nX = np.ones((5, 3))\n"
     (tmp_path / "told.py").write_text(f"{script}with explain():\n    Z = X.T\n", encoding="utf-8")

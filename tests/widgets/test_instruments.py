@@ -17,6 +17,7 @@ from nnlib.classroom.widgets.controls import Choice, Slider, Steps, Switch
 from nnlib.classroom.widgets.instrument import Instrument
 
 INSTRUMENTS = [getattr(widgets, name) for name in widgets.__all__]
+pytestmark = pytest.mark.slow
 each_instrument = pytest.mark.parametrize("kind", INSTRUMENTS, ids=lambda kind: kind.__name__)
 
 

@@ -127,6 +127,7 @@ def test_where_cells_have_no_names_their_text_tells_them_apart(monkeypatch, show
     assert alive(shown) == [False, True, True]
 
 
+@pytest.mark.slow
 def test_a_cell_may_show_two(monkeypatch, shown):
     shell = Shell(monkeypatch)
     shell.run("display(Plain(), Plain())", shows=2)
