@@ -10,7 +10,6 @@ from pictures import MOST_LEVELS, keep_pictures, look_alike
 from nnlib.classroom import plot_functions
 from nnlib.classroom.style import PALETTE, new_figure, to_png, use_style
 
-
 pytestmark = pytest.mark.slow
 
 
