@@ -32,9 +32,6 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     # The list of fonts is made here, once: made in a kernel, it is announced in a cell's stderr.
     import matplotlib.font_manager  # noqa: F401
 
-# Read by SciPy and scikit-learn when they load. Without it scikit-learn skips one estimator check.
-os.environ["SCIPY_ARRAY_API"] = "1"
-
 
 class ByFile(LoadScopeScheduling):
     """Hand whole files to the workers, one after another."""

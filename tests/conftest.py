@@ -1,6 +1,10 @@
 """Fixtures that several test files need."""
 
+import os
 from functools import partial
+
+# Read by SciPy and scikit-learn when they load. Without it scikit-learn skips one estimator check.
+os.environ["SCIPY_ARRAY_API"] = "1"
 
 import matplotlib
 import numpy as np
