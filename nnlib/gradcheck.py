@@ -83,7 +83,7 @@ class GradientCheck:
         The names of the gradients that are lost in the rounding of the loss: right or wrong, the
         loss cannot tell.
     passed : bool
-        Whether every error is below `TOLERANCE`.
+        Whether every error is below `TOLERANCE`, as it is where a gradient is too small to tell.
     """
 
     def __init__(self, errors, too_small=()):

@@ -3,7 +3,8 @@
 NumPy does there what np.seterr says: it warns, or it raises, as people ask it to who hunt nan. The
 maths is written so that those values are the right ones or are looked for afterwards. So each of
 its functions that can meet them is decorated, and computes the same under any setting. Division by
-zero is not among them: it stays as loud as the reader wants it.
+zero is not among them: it stays as loud as the reader wants it. What a reader's own code sets with
+np.errstate inside one of them, as in the f of numerical_gradient, holds there.
 """
 
 import functools
