@@ -1,32 +1,18 @@
 """What every test run sets for itself, and which tests stay together."""
 
 import os
-import tempfile
-from pathlib import Path
 
 import pytest
+from own_settings import use_own_settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
-# A run leaves the settings of whoever starts it alone, and needs none of them: no home that can be
-# written to, no folder of Jupyter, IPython or matplotlib. Nothing here asks a network, so a proxy
-# could only stand between a test and this machine itself. Workers and kernels inherit all this.
-FOLDERS = {
-    "MPLCONFIGDIR": "matplotlib",
-    "IPYTHONDIR": "ipython",
-    "JUPYTER_CONFIG_DIR": "jupyter/config",
-    "JUPYTER_DATA_DIR": "jupyter/data",
-    "JUPYTER_RUNTIME_DIR": "jupyter/runtime",
-}
 RUNS = ("test_notebook_runs.py", "test_notebooks_in_the_browser.py")
 
-own_folder = None  # of the process that was started first; deleted when that ends
-
+# A run leaves the settings of whoever starts it alone, and needs none of them, nor a home that can
+# be written to. Nothing here asks a network, so a proxy could only stand between a test and this
+# machine itself. Workers and kernels inherit all this.
 if "PYTEST_XDIST_WORKER" not in os.environ:
-    own_folder = tempfile.TemporaryDirectory(prefix="nnlib-tests-", ignore_cleanup_errors=True)
-    for variable, name in FOLDERS.items():
-        folder = Path(own_folder.name) / name
-        folder.mkdir(parents=True)
-        os.environ[variable] = str(folder)
+    own_settings = use_own_settings()
     for variable in [name for name in os.environ if name.lower().endswith("_proxy")]:
         del os.environ[variable]
     # The list of fonts is made here, once: made in a kernel, it is announced in a cell's stderr.

@@ -17,6 +17,7 @@ import numpy as np
 from execute_notebooks import ROOT, executed
 from nbclient.exceptions import CellExecutionError
 from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
+from own_settings import use_own_settings
 from threadpoolctl import threadpool_info
 
 KERNELS = {  # OpenBLAS's name for a kernel -> what a processor needs to run it, in NumPy's words
@@ -87,4 +88,5 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with use_own_settings():
+        sys.exit(main(sys.argv[1:]))

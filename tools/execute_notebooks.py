@@ -14,6 +14,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from own_settings import use_own_settings
 from pictures import keep_pictures
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,4 +89,5 @@ def main(names):
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack letters of a path
-    sys.exit(main(sys.argv[1:]))
+    with use_own_settings():
+        sys.exit(main(sys.argv[1:]))

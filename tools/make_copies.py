@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 from execute_notebooks import execute
+from own_settings import use_own_settings
 
 from nnlib.classroom import EXERCISES
 
@@ -66,4 +67,5 @@ def main(kinds):
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack letters of a path
-    sys.exit(main(sys.argv[1:]))
+    with use_own_settings():
+        sys.exit(main(sys.argv[1:]))
