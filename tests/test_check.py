@@ -401,10 +401,15 @@ def test_arguments_of_the_caller_stay_as_they_are():
         np.testing.assert_array_equal(a, b)
 
 
-@pytest.mark.parametrize("id", ["9.9", 5.1, None, []])
+@pytest.mark.parametrize("id", ["9.9", 9.9, 5, True, float("nan"), None, []])
 def test_unknown_exercise_is_refused_with_the_list(id):
     with pytest.raises(ValueError, match='no exercise .*"5.1"'):
         check(id, scaled)
+
+
+def test_an_id_may_come_without_its_quotes():
+    assert check(5.1, ...).of == "Exercise 5.1"
+    assert check(5.1, 3).misconception == "no function"
 
 
 def test_verdict_is_one_line_of_text_and_a_line_in_the_notebook():

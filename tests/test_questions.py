@@ -108,7 +108,14 @@ def test_the_seal_of_one_question_says_nothing_about_another():
     assert seal("1.1", "2") != seal("1.2", "2")
 
 
-@pytest.mark.parametrize("id", ["9.9", 5.1, None, []])
+@each_question
+def test_an_id_may_come_without_its_quotes(question):
+    assert predict(float(question.id), ANSWERS[question.id]) == predict(
+        question.id, ANSWERS[question.id]
+    )
+
+
+@pytest.mark.parametrize("id", ["9.9", 9.9, 5, True, float("nan"), None, []])
 def test_unknown_question_is_refused_with_the_list(id):
     with pytest.raises(ValueError, match='no question .*"1.1"'):
         predict(id, 3)

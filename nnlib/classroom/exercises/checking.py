@@ -3,6 +3,7 @@
 import dataclasses
 from functools import partial
 
+from ..finding import find
 from ..verdict import Verdict
 from .attempt import Attempt
 from .calls import is_stub, takes
@@ -22,7 +23,7 @@ def check(id, answer, *, seed=0):
     Parameters
     ----------
     id : str
-        The exercise, such as "5.1", in quotes.
+        The exercise, such as "5.1"; the number 5.1 will do.
     answer : callable
         The reader's function itself, without brackets behind it. It is called with copies of
         inputs of the shapes that the task names.
@@ -41,12 +42,10 @@ def check(id, answer, *, seed=0):
     ValueError
         If there is no exercise of that id.
     """
-    if not isinstance(id, str) or id not in EXERCISES:
-        there_are = ", ".join(f'"{one}"' for one in EXERCISES)
-        raise ValueError(f"There is no exercise {id!r}. There are: {there_are}.")
-    verdict = mark(EXERCISES[id], answer, seed=seed)
+    exercise = find(EXERCISES, id, "exercise")
+    verdict = mark(exercise, answer, seed=seed)
     if verdict.status == "passed":
-        message = f"{verdict.message} {remember(id)}"
+        message = f"{verdict.message} {remember(exercise.id)}"
         return dataclasses.replace(verdict, message=message)
     return verdict
 

@@ -1,5 +1,6 @@
 """Mark a prediction, without the answer standing anywhere to be read."""
 
+from ..finding import find
 from ..verdict import Verdict
 from .catalogue import QUESTIONS
 from .question import WANTED, seal
@@ -11,7 +12,7 @@ def predict(id, answer, *more):
     Parameters
     ----------
     id : str
-        The section, such as "5.2".
+        The section, such as "5.2"; the number 5.2 will do.
     answer : number, tuple or str
         A number, a shape such as (3, 4), or a choice such as "a"; `...` for no answer yet.
     *more
@@ -27,10 +28,8 @@ def predict(id, answer, *more):
     ValueError
         If there is no question of that id.
     """
-    if not isinstance(id, str) or id not in QUESTIONS:
-        there_are = ", ".join(f'"{one}"' for one in QUESTIONS)
-        raise ValueError(f"There is no question {id!r}. There are: {there_are}.")
-    question, of = QUESTIONS[id], f"Question {id}"
+    question = find(QUESTIONS, id, "question")
+    of = f"Question {question.id}"
     if answer is ... or answer is None:
         text = f"Put {WANTED[question.kind]}, in place of the three dots, and run the cell."
         return Verdict(of, "not started", text)
@@ -39,7 +38,7 @@ def predict(id, answer, *more):
     except (ValueError, OverflowError):  # of another kind, or of numbers beyond all limits
         text = f"The answer should be {WANTED[question.kind]}."
         return Verdict(of, "failed", text, "another kind of answer")
-    if seal(id, written) == question.seal:
+    if seal(question.id, written) == question.seal:
         return Verdict(of, "passed", "Right. Run the next cell and see it.")
     for wrong, sentence in question.wrong.items():
         if question.write(wrong) == written:
