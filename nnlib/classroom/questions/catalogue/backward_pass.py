@@ -9,7 +9,8 @@ QUESTIONS = (
         seal="3121c29d9519a427",
         digits=2,
         wrong={
-            2.34: "Nearly: you have cut the last decimals off. Round them.",
+            2.34: "Nearly: you have cut the decimals after the second one off. Round instead.",
+            2.3: "Nearly: that is one decimal, and two are asked for.",
             5.86: "That is the error of the row. The formula puts a factor in front of it.",
             11.73: "The 2 is there. The loss is a mean over five rows: where does that show?",
             1.17: "The n is there. The slope of a square brings one more number along.",
@@ -23,7 +24,8 @@ QUESTIONS = (
         seal="98cf8868fda76b1d",
         digits=2,
         wrong={
-            0.93: "Nearly: you have cut the last decimals off. Round them.",
+            0.93: "Nearly: you have cut the decimals after the second one off. Round instead.",
+            0.9: "Nearly: that is one decimal, and two are asked for.",
             2.35: "That is the price of the prediction. How far does the prediction move when the "
             "output of this unit grows by h?",
             0.23: "That is the price of the other unit, the one that W2[1, 0] joins to the output.",
