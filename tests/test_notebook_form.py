@@ -1,5 +1,6 @@
 """The form of the notebooks: what CONTRIBUTING promises about every cell."""
 
+import ast
 import re
 
 import pytest
@@ -21,7 +22,9 @@ TAGS = {
     "setup", "question", "plot", "expected-failure", "exercise", "stub", "check", "solution",
     "quiz", "takeaways", "instructor",
 }  # fmt: skip
-FRAGILE = re.compile(r"0x[0-9a-f]{6,}|np\.(float|int)\d+\(|<Figure|e-1[5-9]\b|-0\.0*(?=[\s\],]|$)")
+FRAGILE = re.compile(
+    r"0x[0-9a-f]{6,}|np\.(float|int)\d+\(|<Figure|<Picture|e-1[5-9]\b|-0\.0*(?=[\s\],]|$)"
+)
 
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=name_of)
 
@@ -71,6 +74,15 @@ def test_every_picture_says_in_words_what_it_shows(path):
                 assert len(alt.split()) >= 5, f"{cell.id}: {alt!r}"
                 assert output.data["text/plain"] == alt, cell.id
             assert "image/svg+xml" not in output.get("data", {}), cell.id
+
+
+@each_notebook
+def test_every_show_is_given_words(path):
+    """A reader may leave them out; we may not."""
+    text, _ = ScriptExporter().from_notebook_node(read(path))
+    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    shows = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "show"]
+    assert shows and all(len(call.args + call.keywords) == 2 for call in shows)
 
 
 @each_notebook

@@ -13,6 +13,7 @@ import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from IPython.core.formatters import DisplayFormatter
 from matplotlib.text import Text
 
 from nnlib.classroom import (
@@ -145,7 +146,24 @@ def test_show_outside_a_notebook_prints_nothing(capsys):
     assert capsys.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("alt", ["", "  \n", None])
+@pytest.mark.parametrize(
+    ("title", "said"), [("Two\nlines", "Two lines"), ("", "A picture without words.")]
+)
+def test_show_without_words_says_the_title_and_nothing_under_the_picture(title, said, displayed):
+    fig = plt.figure()
+    fig.suptitle(title)
+    show(fig)
+    ((data, options),) = displayed
+    assert data["text/plain"] == said == options["metadata"]["image/png"]["alt"]
+
+
+def test_a_picture_as_the_last_line_of_a_cell_is_displayed():
+    fig = plot_functions([0, 1], {"y": [0, 1]}, title="A title")
+    shown, _ = DisplayFormatter().format(fig)
+    assert shown["image/png"] == to_png(fig)
+
+
+@pytest.mark.parametrize("alt", ["", "  \n", 3])
 def test_show_asks_for_alt_text(alt, displayed):
     with pytest.raises(ValueError, match="Say in a sentence or two what there is to see"):
         show(new_figure("A title"), alt)

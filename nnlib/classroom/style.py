@@ -98,6 +98,10 @@ class Picture(Figure):
             text.set_parse_math(text.get_parse_math() and can_be_drawn(text.get_text()))
         super().draw(renderer)
 
+    def _repr_png_(self):
+        """The picture itself, where a notebook displays it as the last line of a cell."""
+        return to_png(self)
+
 
 def can_be_drawn(text):
     """Whether matplotlib takes a text for no formula, or can read the formula in each line."""
@@ -126,7 +130,7 @@ def to_png(fig):
     return buffer.getvalue()
 
 
-def show(fig, alt):
+def show(fig, alt=None):
     """Display the figure in the notebook, with a text for those who cannot see it, and close it.
 
     The text is the picture's alt text where a viewer reads it from the metadata. JupyterLab does
@@ -135,15 +139,16 @@ def show(fig, alt):
     Parameters
     ----------
     fig : matplotlib.figure.Figure
-    alt : str
+    alt : str, optional
         What there is to see, in a sentence or two: the axes, the lines, and what they show.
+        Without it the title is all that is said, and nothing stands under the picture.
 
     Raises
     ------
     ValueError
         If alt is empty.
     """
-    if not isinstance(alt, str) or not alt.strip():
+    if alt is not None and (not isinstance(alt, str) or not alt.strip()):
         raise ValueError(
             "alt is empty. Say in a sentence or two what there is to see: what is drawn over "
             "what, and what it shows, as you would tell it over the telephone."
@@ -152,9 +157,11 @@ def show(fig, alt):
     plt.close(fig)
     if in_notebook():
         display = sys.modules["IPython"].display.display
-        picture = {"image/png": png, "text/plain": alt}
-        display(picture, metadata={"image/png": {"alt": alt}}, raw=True)
-        display({"text/html": in_words(alt)}, raw=True)
+        text = alt or " ".join(fig.get_suptitle().split()) or "A picture without words."
+        picture = {"image/png": png, "text/plain": text}
+        display(picture, metadata={"image/png": {"alt": text}}, raw=True)
+        if alt:
+            display({"text/html": in_words(alt)}, raw=True)
 
 
 def picture_as_html(png, alt):
