@@ -65,13 +65,13 @@ def test_words_give_the_number_of_the_step(stepper):
 
 def test_a_product_of_layer_2_is_written_out_with_both_terms(stepper):
     words = stepper.words({"step": 15})
-    assert "Row 0 of A1 meets column 0 of W2: 2 products" in words
+    assert "Row 1 of A1 meets column 1 of W2: 2 products" in words
     assert "(A1 @ W2)[0, 0] = 11.3*0.4 + 4*0.1 = 4.92." in words
 
 
 def test_words_of_relu_name_the_rows_that_it_shuts(stepper):
-    assert "rows 2 and 3" in stepper.words({"step": 13})
-    assert "rows 2 and 3" in stepper.words({"step": 14})
+    assert "rows 3 and 4. Column 1 of A1 is" in stepper.words({"step": 13})
+    assert "rows 3 and 4. Column 2 of A1 is" in stepper.words({"step": 14})
 
 
 def test_covers_lie_on_what_is_not_yet_computed(scene):

@@ -34,20 +34,20 @@ class ForwardStepper(Instrument):
 
 
 def _words(arrays, name, i, j):
-    """Say what makes the entry, or the column, of an array."""
+    """Say what makes the entry, or the column, of an array; words count from 1, code from 0."""
     before, sign, other = MADE_OF[name]
     column = ", ".join(number_text(value, 4) for value in arrays[name][:, j])
     if sign == "@":
         count = len(arrays[other])
         how_many = "one product" if count == 1 else f"{count} products, added up"
         return (
-            f"Row {i} of {before} meets column {j} of {other}: {how_many}. "
+            f"Row {i + 1} of {before} meets column {j + 1} of {other}: {how_many}. "
             f"{written_out(arrays, name, i, j).replace(STAY, ' ')}."
         )
     if sign == "+":
         bias = number_text(arrays[other][0, j], 4)
         said = f"Every row gets the same bias, {other}[0, {j}] = {bias}"
     else:
-        off = " and ".join(str(row) for row in np.flatnonzero(arrays[before][:, j] < 0))
+        off = " and ".join(str(row + 1) for row in np.flatnonzero(arrays[before][:, j] < 0))
         said = f"ReLU goes entry by entry: what is below 0 becomes 0, here in rows {off}"
-    return f"{said}. Column {j} of {name} is {column}."
+    return f"{said}. Column {j + 1} of {name} is {column}."
