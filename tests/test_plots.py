@@ -18,6 +18,7 @@ from nnlib.classroom import (
     plot_units_one_by_one,
     use_style,
 )
+from nnlib.classroom.plots.surfaces import round_heights
 from nnlib.classroom.style import to_png
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -267,6 +268,19 @@ def test_loss_surface():
     assert len(fig.axes[0].texts) >= 3  # two arrows at least, and numbers on the contours
     assert (fig.axes[0].get_xlabel(), fig.axes[0].get_ylabel()) == ("a", "b")
     check_layout(fig)
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(7, 142), (0, 1), (-3, 5), (1e-9, 3e-9), (99.5, 100.5), (0, 1e12)]
+)
+def test_heights_are_round_and_rise_between_the_ends(low, high):
+    heights = round_heights(low, high)
+    assert len(heights) == 9
+    assert (np.diff([low, *heights, high]) > 0).all()
+
+
+def test_heights_of_a_known_valley():
+    assert list(round_heights(7, 142)) == [8.5, 12, 20, 28, 40, 55, 75, 90, 120]
 
 
 def test_a_long_path_gets_a_dozen_arrows():

@@ -58,20 +58,29 @@ def draw_contours(ax, first, second, loss, *, fontsize=8):
 
     Without a font size, the lines do not tell their heights.
     """
-    # Squared steps: a valley is quadratic, and evenly spaced levels would crowd its walls.
-    levels = loss.min() + np.ptp(loss) * np.linspace(0, 1, 11) ** 2
-    if levels[0] == levels[-1]:
-        raise ValueError(f"The loss is {levels[0]:g} all over these ranges: nothing to draw.")
+    low, high = loss.min(), loss.max()
+    if low == high:
+        raise ValueError(f"The loss is {low:g} all over these ranges: nothing to draw.")
+    heights = round_heights(low, high)
+    levels = [low, *heights, high]
     ax.contourf(first, second, loss, levels=levels, cmap="Blues", alpha=0.75)
-    lines = ax.contour(
-        first, second, loss, levels=levels[1:-1], colors=PALETTE["grey"], linewidths=0.8
-    )
+    lines = ax.contour(first, second, loss, levels=heights, colors=PALETTE["grey"], linewidths=0.8)
     if fontsize is not None:
-        ax.clabel(lines, fmt=_loss_text, fontsize=fontsize, colors=PALETTE["black"])
+        ax.clabel(lines, fmt="%.10g", fontsize=fontsize, colors=PALETTE["black"])
 
 
-def _loss_text(value):
-    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
+def round_heights(low, high):
+    """Return nine rising heights between low and high, each a round number.
+
+    Their distances grow: a valley is quadratic, and even ones would crowd its walls. A height is
+    rounded to a multiple of 1, 2 or 5 times a power of ten, at most half its distance from the one
+    below: so no two become the same, and the map stays a map.
+    """
+    even = low + (high - low) * np.linspace(0, 1, 11) ** 2
+    half = np.diff(even)[:-1] / 2
+    power = 10.0 ** np.floor(np.log10(half))
+    unit = power * np.select([half >= 5 * power, half >= 2 * power], [5, 2], 1)
+    return np.round(even[1:-1] / unit) * unit + 0.0  # no -0.0
 
 
 def _inside(minimum, *ranges):
