@@ -217,6 +217,24 @@ def test_each_of_several_pictures_is_small_and_has_its_state():
     assert drawn == [(True, {"x": 0}), (True, {"x": 1})]
 
 
+def test_a_legend_under_several_pictures_explains_their_marks_once():
+    """Also those that the states shown hide."""
+
+    class Explained(Faulty):
+        def scene(self, figure, *, small=False):
+            scene = FaultyScene(figure)
+            scene.line.set_label("the line")
+            scene.key = [scene.line]
+            scene.show = lambda state: scene.line.set_visible(False)
+            return scene
+
+    figure = Explained().draw_several({"one": {}, "two": {"x": 1}})
+    (legend,) = figure.legends
+    assert [text.get_text() for text in legend.get_texts()] == ["the line"]
+    assert all(handle.get_visible() for handle in legend.legend_handles)
+    assert Faulty().draw_several({"one": {}}).legends == []
+
+
 class Prepared(Faulty):
     """The same without its fault, every state drawn ahead."""
 

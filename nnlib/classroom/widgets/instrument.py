@@ -23,7 +23,8 @@ class Instrument:
     - `controls` : tuple of Slider, Choice, Switch or Steps;
     - `scene(figure, small=False)`, which draws what stands still on an empty figure or subfigure,
       and returns an object with `moving`, the artists that change, and `show(state)`, which sets
-      them; `small` is one of several pictures: no legend, and less text;
+      them; `small` is one of several pictures: no legend, and less text. Its `key`, if it has
+      one, holds what a legend under several pictures explains, once for all of them;
     - `words(state)`, which says in one or two sentences what the picture shows now;
     - `rows`, if many controls would fill the screen: a tuple of names for each row of controls
       that stand beside each other;
@@ -82,9 +83,12 @@ class Instrument:
         each = self.small_height or height * 1.3 / columns + 0.3
         size = width, each * rows
         figure = Picture(figsize=size, dpi=DPI, layout="constrained")
-        parts = figure.subfigures(rows, columns, squeeze=False).flat
-        for part, (title, changes) in zip(parts, states.items()):
-            self.scene(part, small=True).show(self.changed(changes))
+        parts = figure.subfigures(rows, columns, squeeze=False).ravel()
+        scenes = [self.scene(part, small=True) for part, _ in zip(parts, states)]
+        if key := getattr(scenes[0], "key", ()):  # before a state hides any of its marks
+            figure.legend(handles=key, loc="outside lower center", ncols=4, fontsize=9)
+        for part, scene, (title, changes) in zip(parts, scenes, states.items()):
+            scene.show(self.changed(changes))
             part.suptitle(title, x=0.02, ha="left")
         return figure
 

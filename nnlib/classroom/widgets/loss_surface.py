@@ -71,8 +71,9 @@ class Scene:
         size = 6 if small else 9
         self.moving = self._draw_map(left, size, None if small else 9)
         self.moving += self._draw_data(right, size - 1)
+        self.key = self._in_columns()
         if not small:
-            self._add_legend(figure)
+            figure.legend(handles=self.key, loc="outside lower center", ncols=4, fontsize=9)
 
     def _draw_map(self, ax, size, fontsize):
         w, b = np.linspace(*W_RANGE, 49), np.linspace(*B_RANGE, 49)
@@ -104,13 +105,12 @@ class Scene:
         (self.rows,) = ax.plot(X, Y, "o", color=black, markersize=size, zorder=3, label="targets")
         return [self.misses, self.after, self.line, self.rows]  # the rows stay, over the rest
 
-    def _add_legend(self, figure):
-        """The marks of the map in one row, and those of the data in the next."""
+    def _in_columns(self):
+        """What the legend explains: the map's marks in one row, and those of the data below."""
         arrow = Line2D([], [], color=PALETTE["vermillion"], marker=">", label="minus gradient")
         above = [self.point, arrow, self.lower, self.higher]
         below = [self.rows, self.misses, self.line, self.after]
-        columns = [mark for pair in zip(above, below) for mark in pair]
-        figure.legend(handles=columns, loc="outside lower center", ncols=4, fontsize=9)
+        return [mark for pair in zip(above, below) for mark in pair]
 
     def show(self, state):
         w, b, lr = state["w"], state["b"], state["lr"]
