@@ -84,7 +84,9 @@ def test_what_the_notebook_says_of_the_runs(player):
 def test_words_name_the_lowest_and_the_lost(player):
     start = player.words({"epoch": 0, "rate": 1})
     assert "the lowest" not in start and "bends at x = 0.00 (a1), 0.00 (a2) and 0.00 (a3)" in start
+    assert "The points follow a ramp: level, up from x = -1 to x = 1, level again." in start
     words = player.words({"epoch": 20, "rate": 2})
+    assert "ramp" not in words
     loss, _, W1, W2, hinges = trained_by_hand(0.3, 20)
     assert f"{loss:.3g} (rate 0.3, the lowest)" in words
     assert "inf (rate 1, diverged in epoch 9)" in words
@@ -148,3 +150,17 @@ def test_weights_are_drawn_by_size_and_sign(player):
     assert all(np.isfinite(line.get_linewidth()) and line.get_visible() for line in weights.lines)
     _, _, weights = drawn(player, epoch=10, rate=3)
     assert not any(line.get_visible() for line in weights.lines)
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_units_hold_their_names_and_panels_have_numbers(player, several):
+    figure = player.draw_several({"one": {}, "two": {}}) if several else player.draw()
+    figure.draw_without_rendering()
+    axes = [ax for part in figure.subfigs or [figure] for ax in part.axes]
+    for ax in axes:
+        for circle, name in zip(ax.patches, ax.texts):
+            inside, text = circle.get_window_extent(), name.get_window_extent()
+            assert inside.width > np.hypot(text.width, text.height)  # its corners too
+            assert inside.x0 < text.x0 and text.x1 < inside.x1
+        if ax.get_title().startswith("rate"):
+            assert [label.get_text() for label in ax.get_xticklabels()] == ["\N{MINUS SIGN}1", "1"]

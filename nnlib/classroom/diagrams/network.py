@@ -99,7 +99,7 @@ def weight_look(weight, scale):
     return {"color": PALETTE[colour], "linestyle": linestyle, "linewidth": width}
 
 
-def draw_units(ax, places, symbol, width, bias):
+def draw_units(ax, places, symbol, width, bias, *, radius=RADIUS):
     """Draw the circles of a layer with their names, and the biases under them."""
     for unit, (x, y) in places.items():
         if unit == "dots":
@@ -108,7 +108,7 @@ def draw_units(ax, places, symbol, width, bias):
         ax.add_patch(
             Circle(
                 (x, y),
-                RADIUS,
+                radius,
                 facecolor="white",
                 edgecolor=PALETTE["black"],
                 linewidth=1.4,
@@ -121,7 +121,7 @@ def draw_units(ax, places, symbol, width, bias):
             write(
                 ax,
                 x,
-                y - RADIUS - 0.1,
+                y - radius - 0.1,
                 f"b = {number_text(bias[unit])}",
                 size=8,
                 bbox=patch,

@@ -3,9 +3,10 @@
 import itertools
 
 import numpy as np
+from matplotlib.lines import Line2D
 
 from ..diagrams.canvas import write
-from ..diagrams.network import RADIUS, draw_units, unit_places, weight_look
+from ..diagrams.network import draw_units, unit_places, weight_look
 from ..style import PALETTE
 from .recorded_runs import EPOCHS, RATES, UNITS, X_CURVE
 
@@ -16,6 +17,21 @@ LOWEST, HIGHEST = 2e-3, 1e2  # of the losses
 END = 1.15 * EPOCHS
 USUAL_WEIGHT = 1.3  # about the largest weight of the runs that do not diverge
 WIDEST = 6.0  # points; a weight that runs away is drawn no wider
+RADIUS = 0.27  # of a unit, which has to hold its name in a small picture too
+
+
+def _mark(marker, label, colour="black", **look):
+    return Line2D(
+        [], [], linestyle="none", marker=marker, color=PALETTE[colour], label=label, **look
+    )
+
+
+KEY = (  # of the marks in the panels
+    _mark(".", "points of the ramp", "grey"),
+    _mark("o", "hinge of a unit", markerfacecolor="white"),
+    _mark("^", "curve above or below", markersize=8),
+    _mark("x", "the loss is inf", markersize=8, markeredgewidth=2),
+)
 
 
 class FitPanel:
@@ -29,10 +45,13 @@ class FitPanel:
         colour, linestyle = LOOKS[number]
         ax.set(xlim=(-2, 2), ylim=(BOTTOM, TOP), xticks=(-1, 1), yticks=(-1, 0, 1))
         ax.set_title(f"rate {run.lr:g}", fontsize=9 if small else 10)
-        if small or number > 0:
+        if number > 0:
             ax.tick_params(labelleft=False)
+        else:
+            ax.set_ylabel("y")
+        ax.set_xlabel("x")
         if small:
-            ax.tick_params(labelbottom=False)
+            ax.tick_params(labelsize=8)
         size = 0.6 if small else 1.0
         ax.plot(*points, ".", color=PALETTE["grey"], markersize=4 * size)
         (self.curve,) = ax.plot([], [], color=PALETTE[colour], linestyle=linestyle)
@@ -104,7 +123,7 @@ class Weights:
 
     def __init__(self, ax, runs, small):
         self.runs = runs
-        ylim = (1.0, 3.05) if small else (0.6, 3.4)
+        ylim = (0.9, 3.2) if small else (0.6, 3.4)
         ax.set(xlim=(0.1, 3.4), ylim=ylim, aspect="equal")
         ax.set_axis_off()
         columns = [
@@ -112,7 +131,7 @@ class Weights:
             for x, count in zip((0.4, 1.75, 3.1), (1, UNITS, 1), strict=True)
         ]
         for places, symbol in zip(columns, ("x", "a", "ŷ"), strict=True):
-            draw_units(ax, places, symbol, len(places), None)
+            draw_units(ax, places, symbol, len(places), None, radius=RADIUS)
         x, hidden, y = (list(places.values()) for places in columns)
         pairs = [*itertools.product(x, hidden), *itertools.product(hidden, y)]
         self.lines = [ax.plot(*_between(*pair), dash_capstyle="butt")[0] for pair in pairs]

@@ -5,14 +5,17 @@ import numpy as np
 from .controls import Choice, Steps
 from .instrument import Instrument
 from .recorded_runs import EPOCHS, RATES, make_ramp, record_all
-from .training_parts import HIGHEST, FitPanel, LossCurves, Weights
+from .training_parts import HIGHEST, KEY, FitPanel, LossCurves, Weights
+
+RAMP_IN_WORDS = "The points follow a ramp: level, up from x = -1 to x = 1, level again."
 
 
 class TrainingPlayer(Instrument):
     """Play four runs side by side: the curves, the losses, and the weights of one of them."""
 
     title = "Training player"
-    size = (7.2, 4.7)
+    size = (7.2, 5.0)
+    small_height = 4.0
     controls = (
         Steps("epoch", "epoch", EPOCHS, play=100),
         Choice("rate", "learning rate", tuple(f"{lr:g}" for lr in RATES), 1),
@@ -29,9 +32,10 @@ class TrainingPlayer(Instrument):
         epoch, chosen = state["epoch"], self.runs[state["rate"]]
         lowest = np.nanmin([run.losses[epoch] for run in self.runs]) if epoch > 0 else None
         losses = [_loss_in_words(run, epoch, lowest) for run in self.runs]
+        data = f" {RAMP_IN_WORDS}" if epoch == 0 else ""
         return (
             f"Epoch {epoch}: the losses are {', '.join(losses[:-1])} and {losses[-1]}. "
-            f"The framed run, rate {chosen.lr:g}, {_run_in_words(chosen, epoch)}."
+            f"The framed run, rate {chosen.lr:g}, {_run_in_words(chosen, epoch)}.{data}"
         )
 
 
@@ -73,6 +77,9 @@ class Scene:
             LossCurves(figure.add_subplot(below[0]), runs, small),
             Weights(figure.add_subplot(below[1]), runs, small),
         ]
+        self.key = KEY
+        if not small:
+            figure.legend(handles=KEY, loc="outside lower center", ncols=4, fontsize=9)
         self.moving = [artist for part in self.parts for artist in part.moving]
 
     def show(self, state):
