@@ -235,6 +235,12 @@ def test_bad_shapes_are_refused_and_change_nothing(make_network, snapshot, X, Y)
     assert snapshot(model) == before
 
 
+@pytest.mark.parametrize("x, y, message", [(np.nan, 1.0, "^X holds"), (1.0, np.inf, "^Y holds")])
+def test_what_is_not_finite_is_refused_by_its_name(make_network, x, y, message):
+    with pytest.raises(ValueError, match=message):
+        check_gradients(make_network(3, 2), MSELoss(), np.full((7, 3), x), np.full((7, 2), y))
+
+
 def test_integer_input_is_nudged_all_the_same(five_row_network):
     X = np.array([[10], [20], [-20], [-40], [-3]])
     Y = np.array([[9], [13], [5], [-2], [-1]])
