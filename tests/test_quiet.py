@@ -72,11 +72,11 @@ def test_one_step_by_hand(loud, size, activation):
         loss = loss_fn.forward(model.forward([[size, -size]]), [[1e-160]])
         model.backward(loss_fn.backward())
         SGD(model, 0.1).step()
-        return loss, [parameter.tobytes() for parameter in model.parameters().values()]
+        return loss, list(model.parameters().values())
 
     at_loud = parameters_after()
     with np.errstate(all="ignore"):
-        assert parameters_after() == at_loud
+        np.testing.assert_equal(parameters_after(), at_loud)  # nan is nan, on some processors
 
 
 @pytest.mark.parametrize("size", [5e-324, 1e-200, 1e-5])
