@@ -122,6 +122,11 @@ def test_a_table_has_rows(n):
     assert len(make_article_data(np.int64(1))) == 1
 
 
+def test_the_largest_seed_is_taken():
+    wanted = np.random.RandomState(2**32 - 1).normal(0, 1, 1)
+    assert make_article_data(1, seed=2**32 - 1)["a"].tolist() == wanted.tolist()
+
+
 @pytest.mark.parametrize("seed", [None, True, -1, 2**32, 1.0, "1", [1, 2], "generator"], ids=repr)
 def test_a_seed_that_is_none_is_refused_with_the_way_out(seed):
     seed = np.random.default_rng(0) if seed == "generator" else seed
