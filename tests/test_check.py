@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from nnlib.classroom import EXERCISES, check
-from nnlib.classroom.exercises.checking import mark
-from nnlib.classroom.exercises.exercise import Exercise, Misconception
-from nnlib.classroom.exercises.trials import draw_trials
+from nnlib.classroom.checking.exercise import Exercise, Misconception
+from nnlib.classroom.checking.marking import mark
+from nnlib.classroom.checking.trials import draw_trials
 from nnlib.classroom.plots.comparison import plot_comparison
 
 
@@ -225,7 +225,7 @@ def test_the_picture_shows_the_example_or_else_the_first_failure(monkeypatch, an
         shown.append((yours.shape, expected.shape, name))
         return plot_comparison(yours, expected, name=name)
 
-    monkeypatch.setattr("nnlib.classroom.exercises.picture.plot_comparison", watch)
+    monkeypatch.setattr("nnlib.classroom.checking.picture.plot_comparison", watch)
     mark(SCALED, answer).draw()
     assert shown == [(shape, shape, "result")]
 

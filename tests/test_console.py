@@ -12,8 +12,8 @@ import sys
 import numpy as np
 import nnlib
 from nnlib.classroom import EXERCISES, explain, predict, progress
-from nnlib.classroom.exercises.checking import mark
-from nnlib.classroom.verdict import Verdict
+from nnlib.classroom.checking.marking import mark
+from nnlib.classroom.checking.verdict import Verdict
 
 def two_layers(X, W1, b1, W2, b2):
     print("Ŷ")

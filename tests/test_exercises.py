@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from nnlib.classroom import EXERCISES
-from nnlib.classroom.exercises.attempt import Attempt
-from nnlib.classroom.exercises.checking import TIME_LIMIT, mark
-from nnlib.classroom.exercises.exercise import call
-from nnlib.classroom.exercises.outcomes import all_same
+from nnlib.classroom.checking.attempt import Attempt
+from nnlib.classroom.checking.exercise import call
+from nnlib.classroom.checking.marking import TIME_LIMIT, mark
+from nnlib.classroom.checking.outcomes import all_same
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 each_misconception = pytest.mark.parametrize(

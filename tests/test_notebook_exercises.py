@@ -6,7 +6,7 @@ import pytest
 from notebook_files import PATHS, name_of, read, slide_type, tags, text_of
 
 from nnlib.classroom import EXERCISES
-from nnlib.classroom.questions.catalogue import QUESTIONS
+from nnlib.classroom.lessons import QUESTIONS
 
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=name_of)
 

@@ -9,8 +9,8 @@ import pytest
 from notebook_files import NOTEBOOKS
 
 from nnlib.classroom import predict
-from nnlib.classroom.questions.catalogue import QUESTIONS
-from nnlib.classroom.questions.question import Question, seal
+from nnlib.classroom.checking.question import Question, seal
+from nnlib.classroom.lessons import QUESTIONS
 
 ANSWERS = {
     id: answer

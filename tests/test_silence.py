@@ -16,8 +16,8 @@ import tqdm
 from matplotlib import pyplot as plt
 from test_check import MEAN, SCALED, mean_of_squares, scaled
 
-from nnlib.classroom.exercises.checking import mark
-from nnlib.classroom.exercises.screen import LONGEST, SCREEN, Printed
+from nnlib.classroom.checking.marking import mark
+from nnlib.classroom.checking.screen import LONGEST, SCREEN, Printed
 
 
 def after(act):
@@ -80,7 +80,7 @@ IN_A_NOTEBOOK = """
 import sys
 import numpy as np
 from IPython.core.interactiveshell import InteractiveShell
-from nnlib.classroom.exercises.checking import mark
+from nnlib.classroom.checking.marking import mark
 from nnlib.classroom import EXERCISES
 
 class Shell(InteractiveShell):

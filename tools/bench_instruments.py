@@ -15,9 +15,10 @@ import time
 
 from matplotlib.figure import Figure
 
-from nnlib.classroom import use_style, widgets
-from nnlib.classroom.widgets.controls import Choice, Slider, Switch
-from nnlib.classroom.widgets.instrument import DPI
+from nnlib.classroom import use_style
+from nnlib.classroom.instruments.controls import Choice, Slider, Switch
+from nnlib.classroom.instruments.instrument import DPI
+from nnlib.classroom.lessons import INSTRUMENTS
 
 CHANGES = 50
 BOUND = 1.5
@@ -68,8 +69,8 @@ def main():
     worst = 0.0
     columns = f"{'change, ms':>10} {'first, ms':>10} {'empty, ms':>10} {'ratio':>6}"
     print(f"{'instrument':20} {'control':24} {columns}")
-    for name in widgets.__all__:
-        instrument = getattr(widgets, name)()
+    for name, kind in INSTRUMENTS.items():
+        instrument = kind()
         for control in instrument.controls:
             change, first, empty = measure(instrument, control)
             worst = max(worst, change / empty)

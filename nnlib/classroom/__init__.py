@@ -1,22 +1,22 @@
 """The classroom: what the notebooks show. It imports the maths; the maths never imports it.
 
-style      one palette, one look, and `show`, which displays a figure with its text
-plots      curves and points: activations, units, fits, errors, losses
-diagrams   the network, the forward and the backward pass, the matrix product
-shapes     `with explain():`, the shapes of a statement, drawn with tensor-sensor
-exercises  `check` an answer, and hear which mistake it was
-questions  `predict` before you run
-verdict    how both show what they found
-console    text for a screen that may lack letters
-widgets    an instrument for each notebook: move it and see
+style        one palette, one look, and `show`, which displays a figure with its text
+plots        curves and points: activations, units, fits, errors, losses
+diagrams     the network, the forward and the backward pass, the matrix product
+shapes       `with explain():`, the shapes of a statement, drawn with tensor-sensor
+checking     `check` an answer, `predict` before you run, and hear which mistake it was
+instruments  the frame of every picture that can be moved
+lessons      a room for each notebook: its exercises, its questions, its instrument
+console      text for a screen that may lack letters
 """
 
 from . import matplotlib_loading  # noqa: F401  before anything else loads it
+from .checking import check, predict, progress
 from .diagrams.backward import draw_backward
 from .diagrams.forward import draw_forward
 from .diagrams.network import draw_network
 from .diagrams.product import draw_product
-from .exercises import EXERCISES, check, progress
+from .lessons import EXERCISES, INSTRUMENTS
 from .plots.changes import plot_changes
 from .plots.errors import plot_errors
 from .plots.fits import plot_fit, plot_fits
@@ -25,28 +25,16 @@ from .plots.learning import plot_learning_curves
 from .plots.slices import plot_slices
 from .plots.surfaces import plot_loss_surface
 from .plots.units import plot_units, plot_units_one_by_one
-from .questions import predict
 from .shapes import explain
 from .style import CYCLE, PALETTE, show, use_style
-from .widgets import (
-    ActivationExplorer,
-    BackwardStepper,
-    ForwardStepper,
-    LossSurface,
-    ReLUBuilder,
-    TrainingPlayer,
-)
+
+globals().update(INSTRUMENTS)  # each lesson brings its own; a list here would name them twice
 
 __all__ = [
-    "ActivationExplorer",
-    "BackwardStepper",
+    *INSTRUMENTS,
     "CYCLE",
     "EXERCISES",
-    "ForwardStepper",
-    "LossSurface",
     "PALETTE",
-    "ReLUBuilder",
-    "TrainingPlayer",
     "check",
     "draw_backward",
     "draw_forward",

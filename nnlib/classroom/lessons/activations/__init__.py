@@ -1,0 +1,5 @@
+"""Lesson 1, activations."""
+
+from .explorer import ActivationExplorer
+
+INSTRUMENTS = (ActivationExplorer,)

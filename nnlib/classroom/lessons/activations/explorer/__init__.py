@@ -1,0 +1,3 @@
+from .activation_explorer import ActivationExplorer
+
+__all__ = ["ActivationExplorer"]

@@ -1,0 +1,5 @@
+"""Lesson 5, the backward pass."""
+
+from .stepper import BackwardStepper
+
+INSTRUMENTS = (BackwardStepper,)

@@ -1,0 +1,3 @@
+from .backward_stepper import BackwardStepper
+
+__all__ = ["BackwardStepper"]

@@ -1,0 +1,3 @@
+from .forward_stepper import ForwardStepper
+
+__all__ = ["ForwardStepper"]

@@ -1,0 +1,5 @@
+"""Lesson 4, the mean squared error."""
+
+from .surface import LossSurface
+
+INSTRUMENTS = (LossSurface,)

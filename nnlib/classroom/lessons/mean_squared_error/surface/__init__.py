@@ -1,0 +1,3 @@
+from .loss_surface import LossSurface
+
+__all__ = ["LossSurface"]

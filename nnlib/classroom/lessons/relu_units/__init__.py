@@ -1,0 +1,5 @@
+"""Lesson 2, stacked ReLU units."""
+
+from .builder import ReLUBuilder
+
+INSTRUMENTS = (ReLUBuilder,)

@@ -1,0 +1,3 @@
+from .relu_builder import ReLUBuilder
+
+__all__ = ["ReLUBuilder"]

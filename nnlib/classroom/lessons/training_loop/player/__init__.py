@@ -1,0 +1,3 @@
+from .training_player import TrainingPlayer
+
+__all__ = ["TrainingPlayer"]
