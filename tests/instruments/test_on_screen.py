@@ -6,10 +6,10 @@ import weakref
 import IPython
 import pytest
 from ipywidgets.widgets.widget import _instances
-from nnlib.classroom.instruments import instrument as instrument_module
-from nnlib.classroom.instruments import on_screen
 
 from nnlib.classroom import TrainingPlayer
+from nnlib.classroom.instruments import instrument as instrument_module
+from nnlib.classroom.instruments import on_screen
 from nnlib.classroom.instruments.controls import Choice, Slider, Steps, Switch
 from nnlib.classroom.instruments.instrument import Instrument
 

@@ -11,7 +11,7 @@ from .picture import picture_of
 from .progress import remember
 from .screen import SCREEN
 from .silence import quiet
-from .verdict import Verdict
+from .verdict import Verdict, shown
 
 TIME_LIMIT = 5.0  # seconds of work for all that is run of an answer
 
@@ -45,8 +45,8 @@ def check(id, answer, *, seed=0):
     verdict = mark(exercise, answer, seed=seed)
     if verdict.status == "passed":
         message = f"{verdict.message} {remember(exercise.id)}"
-        return dataclasses.replace(verdict, message=message)
-    return verdict
+        verdict = dataclasses.replace(verdict, message=message)
+    return shown(verdict)
 
 
 def mark(exercise, answer, *, seed=0, time_limit=TIME_LIMIT):

@@ -2,7 +2,7 @@
 
 from ..lessons import QUESTIONS, find
 from .question import WANTED, seal
-from .verdict import Verdict
+from .verdict import Verdict, shown
 
 
 def predict(id, answer, *more):
@@ -27,7 +27,10 @@ def predict(id, answer, *more):
     ValueError
         If there is no question of that id.
     """
-    question = find(QUESTIONS, id, "question")
+    return shown(_mark(find(QUESTIONS, id, "question"), answer, more))
+
+
+def _mark(question, answer, more):
     of = f"Question {question.id}"
     if answer is ... or answer is None:
         text = f"Put {WANTED[question.kind]}, in place of the three dots, and run the cell."

@@ -1,11 +1,13 @@
 """A verdict: what a check says, as one line of text and as a line in the notebook."""
 
 import html
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..console import printable
-from ..style import PALETTE, picture_as_html
+from ..style import PALETTE, in_notebook, picture_as_html
+from .screen import SCREEN
 
 STATUSES = {  # status -> the words for it, the colour at the side
     "passed": ("passed", PALETTE["green"]),
@@ -31,6 +33,11 @@ class Verdict:
         draw() -> a PNG picture and its text, or None; called when the verdict is displayed.
     printed : str
         What the answer printed; a reader of the notebook can unfold it.
+
+    Attributes
+    ----------
+    seen : list
+        Empty until the verdict has been shown, in whatever way.
     """
 
     of: str
@@ -39,6 +46,7 @@ class Verdict:
     misconception: str | None = None
     draw: Callable | None = None
     printed: str = ""
+    seen: list = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def title(self):
@@ -46,6 +54,7 @@ class Verdict:
         return f"{self.of}: {STATUSES[self.status][0]}{named}."
 
     def __repr__(self):
+        self.seen.append(True)  # by the notebook, as the last line of a cell, or by print
         return printable(f"{self.title} {self.message}")
 
     def _repr_html_(self):
@@ -65,3 +74,18 @@ class Verdict:
         if not picture:
             return ""
         return f"<br>{picture_as_html(*picture)}"
+
+
+def shown(verdict):
+    """Return the verdict; in a notebook, display it when its cell ends, if nothing else has."""
+    if in_notebook() and not SCREEN.taken:  # what an answer asks for itself is not for the reader
+        ipython = sys.modules["IPython"]
+        events = ipython.get_ipython().events
+
+        def at_the_end():
+            events.unregister("post_execute", at_the_end)
+            if not verdict.seen:
+                ipython.display.display(verdict)
+
+        events.register("post_execute", at_the_end)
+    return verdict
