@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from nnlib.classroom import EXERCISES, check
-from nnlib.classroom.checking.exercise import Exercise, Misconception
 from nnlib.classroom.checking.marking import mark
 from nnlib.classroom.checking.trials import draw_trials
+from nnlib.classroom.exercises.exercise import Exercise, Misconception
 from nnlib.classroom.plots.comparison import plot_comparison
 
 

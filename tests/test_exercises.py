@@ -8,9 +8,9 @@ import pytest
 
 from nnlib.classroom import EXERCISES
 from nnlib.classroom.checking.attempt import Attempt
-from nnlib.classroom.checking.exercise import call
 from nnlib.classroom.checking.marking import TIME_LIMIT, mark
 from nnlib.classroom.checking.outcomes import all_same
+from nnlib.classroom.exercises.exercise import call
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 each_misconception = pytest.mark.parametrize(

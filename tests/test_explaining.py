@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from test_check import MEAN, SCALED, TWO, mean_of_squares, scaled
 
-from nnlib.classroom.checking.exercise import Exercise, Misconception
 from nnlib.classroom.checking.marking import mark
+from nnlib.classroom.exercises.exercise import Exercise, Misconception
 
 THREE = 3.0  # what a notebook would have as a variable
 

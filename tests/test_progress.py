@@ -5,7 +5,7 @@ import json
 import pytest
 
 from nnlib.classroom import EXERCISES, check, progress
-from nnlib.classroom.checking.progress import FILE, remember
+from nnlib.classroom.exercises.progress import FILE, remember
 
 FIRST, SECOND = list(EXERCISES)[:2]
 

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from nnlib.classroom.checking import progress_file
-from nnlib.classroom.checking.progress_file import Unreadable, add, read
+from nnlib.classroom.exercises import progress_file
+from nnlib.classroom.exercises.progress_file import Unreadable, add, read
 
 DONE = ["1.1", "1.2", "2.1"]
 

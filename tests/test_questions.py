@@ -9,7 +9,7 @@ import pytest
 from notebook_files import NOTEBOOKS
 
 from nnlib.classroom import predict
-from nnlib.classroom.checking.question import Question, seal
+from nnlib.classroom.exercises.question import Question, seal
 from nnlib.classroom.lessons import QUESTIONS
 
 ANSWERS = {

@@ -12,9 +12,9 @@ import pytest
 from test_check import MEAN, SCALED, TWO, mean_of_squares, scaled
 
 from nnlib.classroom.checking import running
-from nnlib.classroom.checking.exercise import Exercise
 from nnlib.classroom.checking.marking import mark
 from nnlib.classroom.checking.running import TimeLimit, is_importing, own_clock
+from nnlib.classroom.exercises.exercise import Exercise
 
 
 class Broken:

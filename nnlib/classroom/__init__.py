@@ -4,6 +4,7 @@ style        one palette, one look, and `show`, which displays a figure with its
 plots        curves and points: activations, units, fits, errors, losses
 diagrams     the network, the forward and the backward pass, the matrix product
 shapes       `with explain():`, the shapes of a statement, drawn with tensor-sensor
+exercises    what an exercise and a question are, and which are done
 checking     `check` an answer, `predict` before you run, and hear which mistake it was
 instruments  the frame of every picture that can be moved
 lessons      a room for each notebook: its exercises, its questions, its instrument
@@ -11,11 +12,12 @@ console      text for a screen that may lack letters
 """
 
 from . import matplotlib_loading  # noqa: F401  before anything else loads it
-from .checking import check, predict, progress
+from .checking import check, predict
 from .diagrams.backward import draw_backward
 from .diagrams.forward import draw_forward
 from .diagrams.network import draw_network
 from .diagrams.product import draw_product
+from .exercises.progress import progress
 from .lessons import EXERCISES, INSTRUMENTS
 from .plots.changes import plot_changes
 from .plots.errors import plot_errors

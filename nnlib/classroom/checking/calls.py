@@ -9,7 +9,7 @@ import itertools
 
 import numpy as np
 
-from .exercise import call
+from ..exercises.exercise import call
 from .outcomes import Outcome, all_same, close
 
 MOST_ARGUMENTS = 4  # four have 24 orders

@@ -3,12 +3,12 @@
 import dataclasses
 from functools import partial
 
+from ..exercises.progress import remember
 from ..lessons import EXERCISES, find
 from .attempt import Attempt
 from .calls import is_stub, takes
 from .explaining import explain_failure
 from .picture import picture_of
-from .progress import remember
 from .screen import SCREEN
 from .silence import quiet
 from .verdict import Verdict, shown

@@ -1,7 +1,7 @@
 """Mark a prediction, without the answer standing anywhere to be read."""
 
+from ..exercises.question import WANTED, seal
 from ..lessons import QUESTIONS, find
-from .question import WANTED, seal
 from .verdict import Verdict, shown
 
 

@@ -1,6 +1,6 @@
 """The questions of notebook 3, the forward pass."""
 
-from ...checking.question import Question
+from ...exercises.question import Question
 
 QUESTIONS = (
     Question(

@@ -1,6 +1,6 @@
 """The questions of notebook 4, the mean squared error."""
 
-from ...checking.question import Question
+from ...exercises.question import Question
 
 QUESTIONS = (
     Question(

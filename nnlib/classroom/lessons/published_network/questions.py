@@ -1,6 +1,6 @@
 """The questions of notebook 7, a published network."""
 
-from ...checking.question import Question
+from ...exercises.question import Question
 
 QUESTIONS = (
     Question(

@@ -1,6 +1,6 @@
 """The questions of notebook 2, stacked ReLU units."""
 
-from ...checking.question import Question
+from ...exercises.question import Question
 
 QUESTIONS = (
     Question(

@@ -1,6 +1,6 @@
 """The questions of notebook 6, the training loop."""
 
-from ...checking.question import Question
+from ...exercises.question import Question
 
 QUESTIONS = (
     Question(

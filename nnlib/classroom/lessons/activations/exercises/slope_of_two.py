@@ -4,8 +4,8 @@ import numpy as np
 
 import nnlib
 
-from ....checking.drawing import either_sign
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.drawing import either_sign
+from ....exercises.exercise import Exercise, Misconception
 
 
 def slope_of_two(Z):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 
 # Beyond what e can be raised to, also less the mean of a wide row and divided by 3, the highest
 # temperature.

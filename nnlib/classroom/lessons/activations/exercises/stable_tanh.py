@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ....checking.drawing import either_sign
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.drawing import either_sign
+from ....exercises.exercise import Exercise, Misconception
 
 FAR = 900.0  # e^900 is beyond float64
 

@@ -6,9 +6,9 @@ import numpy as np
 
 import nnlib
 
-from ....checking.drawing import both_signs
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.drawing import both_signs
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 from .wrong_gradients import UPDATED_EARLY, gradients, inputs_before_relu, row_means
 from .wrong_products import FOR_BACKWARD
 

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from ....checking.drawing import both_signs
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.drawing import both_signs
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 from .wrong_products import FOR_BACKWARD_STEP
 
 

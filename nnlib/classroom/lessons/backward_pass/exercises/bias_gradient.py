@@ -1,7 +1,7 @@
 """Exercise 5.2: the gradient of the biases."""
 
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 
 
 def bias_gradient(dZ):

@@ -4,8 +4,8 @@ import numpy as np
 
 import nnlib
 
-from ....checking.drawing import both_signs
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.drawing import both_signs
+from ....exercises.exercise import Exercise, Misconception
 
 
 def leaky_relu_backward(dA, Z, alpha):

@@ -2,9 +2,9 @@
 
 import nnlib
 
-from ....checking.drawing import both_signs
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.drawing import both_signs
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 
 
 def through_relu(dZ2, W2, Z1):

@@ -4,7 +4,7 @@ from functools import partial
 
 import nnlib
 
-from ....checking.exercise import Misconception
+from ....exercises.exercise import Misconception
 from .through_relu import gated
 
 

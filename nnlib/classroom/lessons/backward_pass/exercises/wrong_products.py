@@ -6,7 +6,7 @@ these two, and a sentence is true for each of the slips.
 
 import nnlib
 
-from ....checking.exercise import Misconception
+from ....exercises.exercise import Misconception
 from .wrong_gradients import gradients
 
 FOR_WEIGHT_GRADIENT = (

@@ -1,7 +1,7 @@
 """Exercise 3.4: a layer of PyTorch's in our convention."""
 
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 
 
 def from_pytorch(weight, bias):

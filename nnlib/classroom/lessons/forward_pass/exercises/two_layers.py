@@ -4,8 +4,8 @@ import numpy as np
 
 import nnlib
 
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 
 
 def two_layers(X, W1, b1, W2, b2):

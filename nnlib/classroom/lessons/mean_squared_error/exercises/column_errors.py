@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 from .predictions import predictions_and_targets
 
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ....checking.drawing import either_sign
-from ....checking.exercise import Exercise, Misconception
-from ....checking.five_rows import five_rows
+from ....exercises.drawing import either_sign
+from ....exercises.exercise import Exercise, Misconception
+from ....exercises.five_rows import five_rows
 
 
 def line_slopes(X, Y, w, b):

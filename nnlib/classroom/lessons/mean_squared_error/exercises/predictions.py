@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....checking.drawing import either_sign
+from ....exercises.drawing import either_sign
 
 
 def predictions_and_targets(rng, n, d_out):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 from .predictions import predictions_and_targets, two_outputs
 
 

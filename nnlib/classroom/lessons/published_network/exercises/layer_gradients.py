@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 from .layer_lists import draw_layers, five_rows_as_lists, look_at_layers
 from .wrong_layers import after_a_step, gate, gate_too_late, updated_weights_sent_back, walk
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ....checking.drawing import both_signs
-from ....checking.five_rows import five_rows
 from ....checking.outcomes import NotNumbers
+from ....exercises.drawing import both_signs
+from ....exercises.five_rows import five_rows
 
 
 def draw_layers(rng, n, d_in, d_first, d_second, d_out):

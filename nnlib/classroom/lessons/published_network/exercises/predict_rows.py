@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 
 
 def predict_rows(X, X_train, W, b):

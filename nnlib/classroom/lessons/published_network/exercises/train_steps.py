@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 from .wrong_steps import (
     all_from_the_start,
     all_rows_at_once,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 
 
 def dead_units(x, w1, b1):

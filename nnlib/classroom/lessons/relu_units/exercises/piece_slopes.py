@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ....checking.drawing import both_signs
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.drawing import both_signs
+from ....exercises.exercise import Exercise, Misconception
 from .wrong_slopes import (
     add_changes,
     points_after,

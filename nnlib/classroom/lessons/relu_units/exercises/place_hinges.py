@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ....checking.drawing import both_signs
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.drawing import both_signs
+from ....exercises.exercise import Exercise, Misconception
 
 
 def place_hinges(w1, hinges):

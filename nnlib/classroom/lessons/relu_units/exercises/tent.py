@@ -6,8 +6,8 @@ import numpy as np
 
 import nnlib
 
-from ....checking.exercise import Exercise, Misconception
 from ....checking.outcomes import NotNumbers, as_parts
+from ....exercises.exercise import Exercise, Misconception
 from .wrong_tents import with_outer_weights, with_slopes
 
 

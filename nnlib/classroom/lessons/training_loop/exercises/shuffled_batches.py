@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 from .batches import draw_rows, look_at_batches
 from .wrong_batches import (
     cut,

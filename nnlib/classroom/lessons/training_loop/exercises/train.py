@@ -1,6 +1,6 @@
 """Exercise 6.4: the training loop."""
 
-from ....checking.exercise import Exercise, Misconception
+from ....exercises.exercise import Exercise, Misconception
 from .runs import draw_run, example_run, train_and_look
 from .wrong_loops import loop
 
