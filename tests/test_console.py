@@ -39,6 +39,7 @@ def run(*command, cwd, encoding):
     )
 
 
+@pytest.mark.slow
 def test_every_text_can_be_printed(tmp_path):
     (tmp_path / "texts.py").write_text(TEXTS, encoding="utf-8")
     result = run("texts.py", cwd=tmp_path, encoding="utf-8")

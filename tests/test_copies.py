@@ -14,6 +14,7 @@ def exercises_of(path):
     return {id: e for id, e in EXERCISES.items() if id.split(".")[0] == str(int(path.stem[:2]))}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 @pytest.mark.parametrize(("kind", "word"), [("student", "not started"), ("solved", "passed")])
 def test_a_copy_is_the_notebook_and_its_checks_say_what_they_should(

@@ -68,6 +68,7 @@ def check_words(fig):
     assert not overlapping.any(), [boxes[i][0] for i in np.flatnonzero(overlapping.any(axis=0))]
 
 
+@pytest.mark.slow
 @network
 def test_words_of_the_network_do_not_overlap(name):
     check_words(draw_network(NETWORKS[name], title="A title"))

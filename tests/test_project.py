@@ -163,6 +163,7 @@ print("sklearn" in sys.modules, "matplotlib" in sys.modules)
 """
 
 
+@pytest.mark.slow
 def test_nnlib_is_imported_from_anywhere_and_loads_numpy_only(tmp_path):
     result = run(sys.executable, "-c", IMPORTS, cwd=tmp_path)
     assert result.returncode == 0, result.stderr

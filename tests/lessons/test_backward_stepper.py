@@ -243,6 +243,7 @@ def foot_box(scene):
     return scene.page.ax.transData.inverted().transform_bbox(box).extents
 
 
+@pytest.mark.slow
 def test_the_foot_lies_on_no_table(scene):
     tables = scene.page.tables
     for number, updated in itertools.product(range(1, len(STEPS) + 1), (False, True)):

@@ -147,6 +147,7 @@ print(sys.gettrace())
 """
 
 
+@pytest.mark.slow
 def test_a_script_prints_the_words_and_nothing_else(tmp_path):
     path = tmp_path / "script.py"
     path.write_text(SCRIPT, encoding="utf-8")
