@@ -250,6 +250,15 @@ def test_an_interrupted_save_leaves_the_old_file(
     assert path.read_bytes() == before and os.listdir(path.parent) == ["model.npz"]
 
 
+def test_a_file_is_written_beside_the_one_it_replaces(model, path, monkeypatch):
+    """Between two disks there is no replacing in one moment."""
+    replaced = []
+    monkeypatch.setattr(saved_files.os, "replace", lambda *paths: replaced.extend(paths))
+    save(model, path)
+    half_written, target = map(pathlib.Path, replaced)
+    assert target == path and half_written.parent == path.parent and half_written != target
+
+
 def test_a_read_only_file_stays(model, path, rng, monkeypatch):
     save(model, path)
     monkeypatch.setattr(saved_files.os, "access", lambda *_: False)  # root may write everywhere
