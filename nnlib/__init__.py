@@ -1,6 +1,7 @@
 """A neural network from NumPy up: the companion module of the notebooks.
 
     activations -> layers -> network -> losses -> optimizers -> training      the maths
+                                    cross_entropy, labels                     its loss on labels
                                     memory, divergence, scaling, saving       its housekeeping
                                     gradcheck, data                           its witnesses
     validation, arrays, parameters, parts, quiet                              what it asks of input
@@ -14,6 +15,7 @@
 from .activations import (
     leaky_relu,
     leaky_relu_derivative,
+    log_softmax,
     relu,
     relu_derivative,
     sigmoid,
@@ -22,8 +24,10 @@ from .activations import (
     tanh,
     tanh_derivative,
 )
+from .cross_entropy import BinaryCrossEntropyLoss, SoftmaxCrossEntropyLoss
 from .data import make_article_data, make_article_weights, make_five_rows
 from .gradcheck import check_gradients, numerical_gradient, relative_error
+from .labels import accuracy, one_hot
 from .layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from .losses import MSELoss
 from .network import Sequential
@@ -33,8 +37,9 @@ from .training import History, fit, minibatches
 
 __all__ = [
     "sigmoid", "sigmoid_derivative", "relu", "relu_derivative", "leaky_relu",
-    "leaky_relu_derivative", "tanh", "tanh_derivative", "softmax",
+    "leaky_relu_derivative", "tanh", "tanh_derivative", "softmax", "log_softmax",
     "Linear", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Sequential", "MSELoss",
+    "SoftmaxCrossEntropyLoss", "BinaryCrossEntropyLoss", "one_hot", "accuracy",
     "SGD", "minibatches", "fit", "History", "save", "load",
     "numerical_gradient", "relative_error", "check_gradients",
     "make_five_rows", "make_article_weights", "make_article_data",

@@ -1,8 +1,8 @@
 """Activations: the bends between the layers, and their slopes.
 
 Each function works entry by entry on an array of any shape and returns float64 of the same shape;
-only `softmax` looks at a whole row. A slope takes `Z`, what went *into* the activation, never `A`,
-what came out of it.
+only `softmax` and `log_softmax` look at a whole row. A slope takes `Z`, what went *into* the
+activation, never `A`, what came out of it.
 
 None of them overflows or warns for any finite input, whatever np.seterr says. The naive formulas
 do: notebook 01 shows it. What is no array of real numbers is refused with a ValueError.
@@ -112,11 +112,27 @@ def softmax(Z):
     ValueError
         If Z is a single number or has no scores in its last axis.
     """
+    shares = np.exp(_below_largest(Z, "softmax"))  # e^-inf is 0: a welcome difference
+    return shares / shares.sum(axis=-1, keepdims=True)
+
+
+@quiet
+def log_softmax(Z):
+    """The logarithm of `softmax`, row by row: z - m - log sum e^(z - m), with m the largest.
+
+    Shaped as Z, and refused where `softmax` refuses it. The share itself is never formed: e^-1000
+    is 0 in float64, and its logarithm would be -inf; written so, it is -1000.
+    """
+    Z = _below_largest(Z, "log_softmax")
+    return Z - np.log(np.exp(Z).sum(axis=-1, keepdims=True))  # the sum is 1 at least
+
+
+def _below_largest(Z, function):
+    """Return how far each score lies below the largest of its row: 0, or less."""
     Z = as_floats(Z, "Z")
     if Z.ndim == 0 or Z.shape[-1] == 0:
         raise ValueError(
-            f"softmax needs at least one score in each row, got an array of shape {Z.shape}. "
+            f"{function} needs at least one score in each row, got an array of shape {Z.shape}. "
             "Give it one example a row, for instance shape (n, k) for k classes."
         )
-    shares = np.exp(Z - Z.max(axis=-1, keepdims=True))  # -inf is a welcome difference: e^-inf is 0
-    return shares / shares.sum(axis=-1, keepdims=True)
+    return Z - Z.max(axis=-1, keepdims=True)

@@ -135,10 +135,17 @@ def _loss_of_the_mean(loss_fn, Y):
 
     A target that never varies has no such measure: it counts with its mean square, or with 1. Nor
     has a loss that is not above 0 there, as a likelihood's may be: then no finite one is too large.
+    A loss on labels says itself what predicting the share of each class gives; a reader's own may
+    not, and labels (n,) have no mean.
     """
-    if np.all(np.ptp(Y, axis=0) <= CONSTANT * np.abs(Y).max(axis=0)):
-        return max((Y**2).mean(), 1.0)
-    mean_loss = loss_fn.forward(np.broadcast_to(Y.mean(axis=0), Y.shape), Y)
+    if hasattr(loss_fn, "loss_of_the_mean"):
+        mean_loss = loss_fn.loss_of_the_mean(Y)
+    elif Y.ndim == 1:
+        mean_loss = np.inf
+    elif np.all(np.ptp(Y, axis=0) <= CONSTANT * np.abs(Y).max(axis=0)):
+        mean_loss = max((Y**2).mean(), 1.0)
+    else:
+        mean_loss = loss_fn.forward(np.broadcast_to(Y.mean(axis=0), Y.shape), Y)
     return mean_loss if mean_loss > 0 else np.inf
 
 

@@ -10,7 +10,7 @@ from .arrays import as_floats
 from .parameters import checked_gradients, refuse_coarse, refuse_copies, refuse_infinite
 from .parts import as_loss, as_model
 from .quiet import quiet
-from .validation import as_finite, as_finite_matrix, as_one_number, positive_number
+from .validation import as_finite, as_finite_matrix, as_one_number, as_targets, positive_number
 
 TOLERANCE = 1e-6  # rounding in a float64 difference stays far below, a wrong formula far above
 EPS = 1e-5  # weighs the error of a difference formula (eps^2) against rounding (1e-16 / eps)
@@ -117,9 +117,9 @@ def check_gradients(model, loss_fn, X, Y):
     Parameters
     ----------
     model : Sequential
-    loss_fn : MSELoss
+    loss_fn : MSELoss, SoftmaxCrossEntropyLoss, ...
     X : array of shape (n, d_in)
-    Y : array of shape (n, d_out)
+    Y : array of shape (n, d_out), or labels of shape (n,) for a loss that takes them
 
     Returns
     -------
@@ -128,7 +128,7 @@ def check_gradients(model, loss_fn, X, Y):
     Raises
     ------
     TypeError, ValueError, RuntimeError
-        If X or Y is no matrix of finite numbers, the shapes do not fit, or no verdict is possible:
+        If X or Y is none of these or not finite, the shapes do not fit, or no verdict is possible:
         a parameter or the loss is not finite or not float64, a gradient is missing or misshapen.
 
     Notes
@@ -143,7 +143,7 @@ def check_gradients(model, loss_fn, X, Y):
     """
     as_model(model)
     as_loss(loss_fn)
-    X, Y = as_finite_matrix(X, "X").copy(), as_finite_matrix(Y, "Y")
+    X, Y = as_finite_matrix(X, "X").copy(), as_targets(Y, "Y")
     refuse_copies(model)
     arrays = {**model.parameters(), "X": X}
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import nnlib
-from nnlib import leaky_relu, leaky_relu_derivative, relu, relu_derivative, softmax
+from nnlib import leaky_relu, leaky_relu_derivative, log_softmax, relu, relu_derivative, softmax
 
 EPS = np.finfo(float).eps
 TINIEST = 5e-324
@@ -83,7 +83,7 @@ def test_slopes_are_what_the_curves_do(name):
     np.testing.assert_allclose(slope(Z), measured, rtol=0, atol=4e-10)
 
 
-@pytest.mark.parametrize("name", [*ENTRYWISE, "softmax"])
+@pytest.mark.parametrize("name", [*ENTRYWISE, "softmax", "log_softmax"])
 def test_no_finite_input_warns_or_gives_nan(name):
     bits = np.random.default_rng(0).integers(0, 2**64, 4000, dtype=np.uint64)
     numbers = bits.view(float)  # every exponent is as likely as any other
@@ -114,7 +114,7 @@ def test_nan_stays_nan_and_harms_no_neighbour(name):
     assert np.isnan(A).tolist() == [False, True, False]
 
 
-@pytest.mark.parametrize("name", [*ENTRYWISE, "softmax"])
+@pytest.mark.parametrize("name", [*ENTRYWISE, "softmax", "log_softmax"])
 def test_input_is_left_alone(name):
     Z = np.array([[-1.0, 0.0, 2.0]])
     getattr(nnlib, name)(Z)
@@ -163,11 +163,34 @@ def test_softmax_with_nan_spoils_its_own_row_only():
 
 @pytest.mark.parametrize("Z", [3.0, [], np.zeros((2, 0))])
 def test_softmax_needs_scores(Z):
-    with pytest.raises(ValueError, match="at least one score.*shape"):
+    with pytest.raises(ValueError, match="^softmax needs at least one score.*shape"):
         softmax(Z)
+    with pytest.raises(ValueError, match="^log_softmax needs at least one score.*shape"):
+        log_softmax(Z)
 
 
-@pytest.mark.parametrize("name", [*ENTRYWISE, "softmax"])
+@pytest.mark.parametrize("row", [[1, 2, 3], [0.5], [-3.0, -3.0], [700, 710, 690], [-800, -801, 0]])
+def test_log_softmax_is_the_logarithm_of_softmax(row):
+    with decimal.localcontext(prec=60, traps=[]):
+        total = sum(Decimal(z).exp() for z in row).ln()
+        exact = [float(Decimal(z) - total) for z in row]
+    # The difference to the largest is exact here, and the logarithm below 1.1.
+    np.testing.assert_allclose(log_softmax(row), exact, rtol=4 * EPS, atol=4 * EPS)
+
+
+def test_log_softmax_of_extreme_scores():
+    assert log_softmax([1000.0, 0.0, -1000.0]).tolist() == [0, -1000, -2000]
+    assert log_softmax([-1.7e308, 1.7e308]).tolist() == [-np.inf, 0]
+    assert log_softmax([-np.inf, 2.0]).tolist() == [-np.inf, 0]
+
+
+def test_log_softmax_takes_each_row_for_itself(rng):
+    batch = rng.normal(0, 3, (2, 5, 3))
+    # The logarithms are 20 at most.
+    np.testing.assert_allclose(log_softmax(batch), np.log(softmax(batch)), rtol=0, atol=40 * EPS)
+
+
+@pytest.mark.parametrize("name", [*ENTRYWISE, "softmax", "log_softmax"])
 @pytest.mark.parametrize("Z", [["1"], "1", None, [1j], [[1.0], [1.0, 2.0]], {1.0}], ids=repr)
 def test_what_is_no_number_is_refused_by_name(name, Z):
     with pytest.raises(ValueError, match="Z has (shape|rows of different lengths)"):

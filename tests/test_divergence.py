@@ -6,8 +6,19 @@ import numpy as np
 import pytest
 from helpers import random_network
 
-from nnlib import SGD, LeakyReLU, Linear, MSELoss, ReLU, Sequential, Sigmoid, fit
-from nnlib.divergence import dead_layer, look
+from nnlib import (
+    SGD,
+    LeakyReLU,
+    Linear,
+    MSELoss,
+    ReLU,
+    Sequential,
+    Sigmoid,
+    SoftmaxCrossEntropyLoss,
+    fit,
+    one_hot,
+)
+from nnlib.divergence import Watch, dead_layer, look
 
 ALIVE = Linear.from_weights([[1.0, -1.0]], [[0.0, 0.0]])
 OFF = Linear.from_weights([[1.0, -1.0]], [[-9.0, -9.0]])  # below 0 for |x| < 9
@@ -352,3 +363,33 @@ def test_an_optimizer_of_the_readers_own_needs_no_rate(rng):
     X = rng.normal(size=(4, 1))
     with pytest.raises(FloatingPointError, match="Try a smaller learning rate, and"):
         fit(model, MSELoss(), Doubling(model), X, X, epochs=9, batch_size=4, rng=rng)
+
+
+def test_a_loss_on_labels_is_judged_by_the_shares_of_the_classes(rng):
+    # A rate of 1e3 throws the logits far apart: the loss of a wrong row is as large as they are.
+    X, labels = rng.normal(size=(30, 2)), np.arange(30) % 3
+    model = Sequential(Linear(2, 3, rng=rng))
+    with pytest.raises(FloatingPointError, match="predicting the mean of Y gives 1.1[;:]"):
+        fit(model, SoftmaxCrossEntropyLoss(), SGD(model, 1e3), X, one_hot(labels, 3),
+            epochs=1, batch_size=30, rng=rng)  # fmt: skip
+
+
+def test_labels_are_looked_at_as_they_are(rng):
+    X, labels = rng.normal(size=(7, 2)), np.array([0, 0, 1, 2, 1, 0, 0])
+    model, loss_fn = Sequential(Linear(2, 3, rng=rng)), SoftmaxCrossEntropyLoss()
+    watch = Watch(model, loss_fn, X, labels, None)
+    # The mean over seven rows, taken in one piece or with its size.
+    assert watch.start.loss == pytest.approx(loss_fn.forward(model.predict(X), labels), rel=1e-15)
+    assert watch.mean_loss == loss_fn.loss_of_the_mean(labels)
+
+
+def test_no_finite_loss_is_too_large_where_labels_have_no_mean(rng):
+    class OwnLoss:
+        def forward(self, Z, labels):
+            return float(np.square(Z[np.arange(len(Z)), labels]).mean())
+
+    model = Sequential(Linear(2, 3, rng=rng))
+    watch = Watch(model, OwnLoss(), rng.normal(size=(7, 2)), np.array([0, 0, 1, 2, 1, 0, 0]), None)
+    assert watch.mean_loss == np.inf
+    one_class = Watch(model, SoftmaxCrossEntropyLoss(), np.ones((4, 2)), np.zeros(4, int), None)
+    assert one_class.mean_loss == np.inf, "the loss of what never varies is 0"

@@ -263,6 +263,31 @@ def test_an_error_at_the_bound_does_not_pass():
     assert not check.passed and "WRONG" in repr(check)
 
 
+class OwnCrossEntropy:
+    """A reader's own loss on labels (n,), written from the formulas."""
+
+    def forward(self, Z, labels):
+        assert labels.dtype.kind == "i", "labels arrive as they are, to be used as an index"
+        self.P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+        self.rows, self.labels = np.arange(len(Z)), labels
+        return -np.log(self.P[self.rows, labels]).mean()
+
+    def backward(self):
+        dZ = self.P.copy()
+        dZ[self.rows, self.labels] -= 1
+        return dZ / len(dZ)
+
+
+def test_a_loss_of_the_readers_own_may_take_labels(make_network, data):
+    for labels in (np.array([0, 1, 1, 0, 1, 0, 0]), [0, 1, 1, 0, 1, 0, 0]):
+        assert check_gradients(make_network(3, 4, 2), OwnCrossEntropy(), data[0], labels).passed
+
+
+def test_labels_are_refused_by_a_loss_on_numbers(make_network, data):
+    with pytest.raises(ValueError, match=r"Y has shape \(7,\); they must be equal.*Y.reshape"):
+        check_gradients(make_network(3, 4, 1), MSELoss(), data[0], np.arange(7))
+
+
 # numerical_gradient
 
 

@@ -39,7 +39,7 @@ def loud(request):
 SIZES = [0.0, 5e-324, 1e-308, 1e-200, 1.0, 40.0, 700.0, 745.0, 800.0, 1e155, 1e308]
 Z = np.array([*SIZES, *(-size for size in SIZES)]).reshape(-1, 2)
 FUNCTIONS = ["sigmoid", "relu", "leaky_relu", "tanh"]
-FUNCTIONS += ["softmax", *(f"{name}_derivative" for name in FUNCTIONS)]
+FUNCTIONS += ["softmax", "log_softmax", *(f"{name}_derivative" for name in FUNCTIONS)]
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
