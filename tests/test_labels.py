@@ -49,6 +49,11 @@ def test_rows_that_are_one_hot_already_are_refused():
         one_hot(ONE_HOT, 3)
 
 
+def test_there_is_a_label_at_least():
+    with pytest.raises(ValueError, match=r"labels has shape \(0,\)"):
+        one_hot([], 3)
+
+
 # What is no label, for five rows of three scores
 
 
@@ -62,8 +67,11 @@ NO_LABELS = {
     "one text among numbers": ([0, 2, "1", 0, 2], f"are text.*{UNIQUE}"),
     "one text": ("02102", "are text"),
     "bytes": ([b"0"] * 5, "are text"),
+    "an array of bytes": (np.array([b"0"] * 5), "are text"),
     "from 1": ([1, 3, 2, 1, 3], r"labels\[1\] is 3.*0 to 2.*count from 1: use labels - 1"),
     "beyond k": ([0, 2, 7, 0, 2], rf"labels\[2\] is 7.*0 to 2.*the number of classes.*{UNIQUE}"),
+    "beyond k by one": ([0, 3, 1, 0, 2], r"labels\[1\] is 3.*0 to 2. Is k the number"),
+    "from 1 and beyond k": ([1, 5, 2, 1, 3], r"labels\[1\] is 5.*0 to 2. Is k the number"),
     "far beyond k": ([0, 12345678, 1, 0, 2], r"labels\[1\] is 12345678,"),
     "beyond int64": ([0, 1e300, 1, 0, 2], r"labels\[1\] is 1e\+300,"),
     "negative": ([0, -1, 1, 0, 2], rf"labels\[1\] is -1.*0 to 2.*{UNIQUE}"),
@@ -88,7 +96,7 @@ NO_LABELS = {
     "a column": (np.reshape(LABELS, (5, 1)), rf"{COLUMN}.*Use labels.ravel\(\)"),
     "a column in a list": ([[0], [2], [1], [0], [2]], rf"{COLUMN}.*np.asarray\(labels\).ravel\(\)"),
     "a row": ([LABELS], r"shape \(1, 5\).*need shape \(5,\)"),
-    "one-hot for four": (np.eye(4)[LABELS], r"shape \(5, 4\).*one-hot \(5, 3\)"),
+    "one-hot for four": (np.eye(4)[LABELS], r"shape \(5, 4\).*one-hot \(5, 3\)\.$"),
     "one-hot, transposed": (np.transpose(ONE_HOT), r"shape \(3, 5\).*one-hot \(5, 3\)"),
     "one-hot, a row of zeros": (np.eye(3)[LABELS] * [[1], [1], [0], [1], [1]], ONE_ONE.format(2)),
     "one-hot, two in a row": (np.maximum(ONE_HOT, [0, 0, 1]), ONE_ONE.format(0)),
@@ -119,7 +127,7 @@ BINARY = [[1], [1], [0], [1]]
 NO_BINARY = {
     "flat": (np.ravel(BINARY), r"shape \(4,\).*need shape \(4, 1\).*Use labels.reshape\(-1, 1\)"),
     "flat list": ([1, 1, 0, 1], r"Use np.asarray\(labels\).reshape\(-1, 1\)"),
-    "one-hot": (np.eye(2)[[1, 1, 0, 1]], r"shape \(4, 2\).*need shape \(4, 1\)"),
+    "one-hot": (np.eye(2)[[1, 1, 0, 1]], r"shape \(4, 2\).*need shape \(4, 1\)\.$"),
     "too few": (BINARY[:3], r"shape \(3, 1\).*need shape \(4, 1\)"),
     "a row": (np.reshape(BINARY, (1, 4)), r"shape \(1, 4\).*need shape \(4, 1\)"),
     "-1 and 1": ([[1], [-1], [1], [1]], r"labels\[1, 0\] is -1.*Use \(labels \+ 1\) / 2"),
