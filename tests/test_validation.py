@@ -227,8 +227,11 @@ def test_a_line_of_whole_numbers_is_left_to_be_labels(wrap):
 
 
 @pytest.mark.parametrize(
-    "Y", [[0.0, 2.0], [True, False], [0, None], [], 3, np.ma.array([0, 1], mask=[0, 1]), ["a", "b"]]
-)
+    "Y",
+    [[0.0, 2.0], [True, False], [0, None], [], np.zeros(0, dtype=int), 3,
+     np.ma.array([0, 1], mask=[0, 1]), ["a", "b"]],
+    ids=repr,
+)  # fmt: skip
 def test_any_other_line_is_no_target(Y):
     with pytest.raises(ValueError, match="^Y h"):
         as_targets(Y, "Y")
