@@ -13,15 +13,15 @@ from .divergence import dead_in_words
 from .estimator_input import random_state_of, validated_data, validated_input
 from .layers import Linear, ReLU
 from .network import Sequential
-from .optimizers import SGD
 from .quiet import quiet
 from .scaling import ColumnScale, LossInTargetUnits, start_at_zero, undo_scaling
+from .solvers import make_optimizer
 from .training import fit
-from .validation import as_sizes
+from .validation import as_sizes, true_or_false
 
 
 class NeuralRegressor(RegressorMixin, BaseEstimator):
-    """A network of Linear and ReLU layers, trained on the mean squared error by SGD.
+    """A network of Linear and ReLU layers, trained on the mean squared error.
 
     For training, each column of X and of the target is centred and divided by its own spread, both
     taken from the training rows alone. So `lr` suits columns of any size, and several targets of
@@ -35,13 +35,19 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         Units in each hidden layer; () gives linear regression.
     epochs : int, default=20
         How often every training row is used.
-    lr : float, default=0.05
-        Learning rate.
+    lr : float or function of the step, default=0.05
+        Learning rate, one that suits "sgd"; the other solvers want a fifth of it or less.
+    solver : {"sgd", "momentum", "rmsprop", "adam"}, default="sgd"
+        nnlib.SGD, the same with momentum=0.9, nnlib.RMSprop or nnlib.Adam.
     batch_size : int, default=64
         Rows in a mini-batch.
     validation_fraction : float in [0, 1), default=0.2
         Share of the rows that is set aside in `fit`, to measure the validation loss; 0 trains on
         all rows and measures none.
+    early_stopping : bool, default=False
+        Whether to stop when `patience` epochs in a row have brought no new lowest validation loss,
+        and to keep the weights of the best epoch, `history_.best_epoch`.
+    patience : int, default=10
     progress : bool, default=False
         Whether to show a tqdm bar with both losses.
     random_state : int, numpy.random.RandomState or None, default=None
@@ -72,7 +78,10 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         epochs=20,
         lr=0.05,
         batch_size=64,
+        solver="sgd",
         validation_fraction=0.2,
+        early_stopping=False,
+        patience=10,
         progress=False,
         random_state=None,
     ):
@@ -80,7 +89,10 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         self.epochs = epochs
         self.lr = lr
         self.batch_size = batch_size
+        self.solver = solver
         self.validation_fraction = validation_fraction
+        self.early_stopping = early_stopping
+        self.patience = patience
         self.progress = progress
         self.random_state = random_state
 
@@ -131,13 +143,14 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
             history = fit(
                 model,
                 LossInTargetUnits(Y_scale),
-                SGD(model, self.lr),
+                make_optimizer(self.solver, model, self.lr),
                 X_train,
                 Y_train,
                 epochs=self.epochs,
                 batch_size=self.batch_size,
                 rng=rng,
                 validation=validation if len(X_validation) else None,
+                patience=self._patience(len(X_validation)),
                 progress=self.progress,
             )
         except FloatingPointError as error:  # whose advice is to scale, too, and a new model
@@ -170,6 +183,16 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         if fraction == 0 or len(X) == 1:
             return X, X[:0], Y, Y[:0]
         return train_test_split(X, Y, test_size=float(fraction), random_state=random_state)
+
+    def _patience(self, n_validation):
+        if not true_or_false(self.early_stopping, "early_stopping"):
+            return None
+        if n_validation == 0:
+            raise ValueError(
+                "early_stopping needs validation rows: set validation_fraction above 0, and give "
+                "more than one row."
+            )
+        return self.patience
 
     def _make_model(self, in_features, out_features, rng):
         layers = []
