@@ -50,8 +50,8 @@ class Optimizer:
     lr = Setting(as_rate)
     max_norm = Setting(lambda value, name: None if value is None else positive_number(value, name))
 
-    def __init__(self, model, **settings):
-        for name, value in settings.items():
+    def __init__(self, model, *, lr, max_norm=None, **settings):
+        for name, value in {"lr": lr, **settings, "max_norm": max_norm}.items():
             setattr(self, name, value)
         self.model = as_model(model)
         refuse_copies(model)
@@ -129,7 +129,9 @@ class Optimizer:
         """
         wanted = ["t", *self.remembers]
         if not isinstance(state, dict) or set(state) != set(wanted):
-            raise ValueError(f"A state of {self!r} holds {', '.join(wanted)}, got {list(state)}.")
+            raise ValueError(
+                f"A state of {self!r} is a dict of {', '.join(wanted)}, got {state!r}."
+            )
         t, parameters = state["t"], self.model.parameters()
         if type(t) is not int or t < 0:
             raise ValueError(f"t counts the steps, 0 or more, got {t!r}.")
