@@ -41,7 +41,7 @@ class SGD(Optimizer):
 
     momentum, nesterov, weight_decay = (Setting(c) for c in (fraction, true_or_false, not_negative))
 
-    def __init__(self, model, lr, momentum=0.0, *, nesterov=False, weight_decay=0.0, max_norm=None):
+    def __init__(self, model, lr, momentum=0.0, nesterov=False, weight_decay=0.0, *, max_norm=None):
         super().__init__(
             model,
             lr=lr,
