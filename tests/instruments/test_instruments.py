@@ -280,7 +280,7 @@ def test_few_pictures_are_kept(monkeypatch):
 
 
 def test_every_step_of_an_instrument_can_be_kept():
-    steps = [c for kind in INSTRUMENTS for c in kind.controls if isinstance(c, Steps)]
+    steps = [c for kind in INSTRUMENTS.values() for c in kind.controls if isinstance(c, Steps)]
     assert max(control.last + 1 for control in steps) <= panel_module.MOST_KEPT
 
 

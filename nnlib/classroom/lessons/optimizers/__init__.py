@@ -1,1 +1,5 @@
 """Lesson 8, optimizers."""
+
+from .race import OptimizerRace
+
+INSTRUMENTS = (OptimizerRace,)
