@@ -1,6 +1,7 @@
 """A neural network from NumPy up: the companion module of the notebooks.
 
     activations -> layers -> network -> losses -> optimizers -> training      the maths
+                          stepping, schedules, clipping                       what optimizers share
                                     memory, divergence, scaling, saving       its housekeeping
                                     gradcheck, data                           its witnesses
     validation, arrays, parameters, parts, quiet                              what it asks of input
@@ -22,20 +23,23 @@ from .activations import (
     tanh,
     tanh_derivative,
 )
+from .clipping import clip_norm
 from .data import make_article_data, make_article_weights, make_five_rows
 from .gradcheck import check_gradients, numerical_gradient, relative_error
 from .layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from .losses import MSELoss
 from .network import Sequential
-from .optimizers import SGD
+from .optimizers import SGD, Adam, AdamW, RMSprop
 from .saving import load, save
+from .schedules import constant, cosine, step_decay
 from .training import History, fit, minibatches
 
 __all__ = [
     "sigmoid", "sigmoid_derivative", "relu", "relu_derivative", "leaky_relu",
     "leaky_relu_derivative", "tanh", "tanh_derivative", "softmax",
     "Linear", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Sequential", "MSELoss",
-    "SGD", "minibatches", "fit", "History", "save", "load",
+    "SGD", "RMSprop", "Adam", "AdamW", "constant", "step_decay", "cosine", "clip_norm",
+    "minibatches", "fit", "History", "save", "load",
     "numerical_gradient", "relative_error", "check_gradients",
     "make_five_rows", "make_article_weights", "make_article_data",
     "NeuralRegressor",

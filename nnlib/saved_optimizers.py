@@ -1,15 +1,16 @@
 """Saved optimizers: what an optimizer needs to go on after a pause, in words and arrays.
 
-An optimizer that can be saved has `settings()`, the arguments that made it. One that remembers
-something has two verbs more: `state()` returns numbers, such as {"t": 3}, and arrays for each
-parameter, such as {"mean": {"W1": ..., "b1": ...}}; `restore(state)` takes them back.
+An optimizer that can be saved has `settings()`, the arguments that made it. `state()` returns
+numbers, such as {"t": 3}, and arrays for each parameter, such as {"mean": {"W1": ..., "b1": ...}};
+`restore(state)` takes them back.
 """
+
+from dataclasses import asdict
 
 import numpy as np
 
-from .optimizers import SGD
-
-OPTIMIZERS = {kind.__name__: kind for kind in (SGD,)}
+from .optimizers import OPTIMIZERS
+from .schedules import SCHEDULES
 
 
 def describe_optimizer(optimizer, model):
@@ -19,7 +20,22 @@ def describe_optimizer(optimizer, model):
         raise TypeError(f"{optimizer!r} is no optimizer of nnlib's: save the model without it.")
     if optimizer.model is not model:
         raise ValueError("This optimizer was made for another model: save it with that one.")
-    return {"type": kind.__name__, **optimizer.settings()}
+    settings = optimizer.settings()
+    return {"type": kind.__name__, **settings, "lr": _describe_rate(settings["lr"])}
+
+
+def _describe_rate(lr):
+    """A number as it is, a schedule of nnlib's by its name and its settings."""
+    if not callable(lr):
+        return lr
+    kind = type(lr)
+    if SCHEDULES.get(kind.__name__) is not kind:
+        raise TypeError(
+            f"lr is a function of your own, {lr!r}, and a file cannot hold its code: set "
+            "optimizer.lr to a number to save, and to the function again after loading. The count "
+            "of the steps is kept."
+        )
+    return {"type": kind.__name__, **asdict(lr)}
 
 
 def arrays_of_state(optimizer):
@@ -40,7 +56,7 @@ def build_optimizer(settings, model, arrays):
     kind, settings = settings["type"], {k: v for k, v in settings.items() if k != "type"}
     if kind not in OPTIMIZERS:
         raise ValueError(f"there is no optimizer {kind!r} in this nnlib")
-    optimizer = OPTIMIZERS[kind](model, **settings)
+    optimizer = OPTIMIZERS[kind](model, **settings | {"lr": _build_rate(settings["lr"])})
     state = {}
     for key in [key for key in arrays if key.startswith("optimizer.")]:
         array, (_, name, *parameter) = arrays.pop(key), key.split(".")
@@ -48,6 +64,15 @@ def build_optimizer(settings, model, arrays):
             state.setdefault(name, {})[parameter[0]] = array
         else:
             state[name] = array.item()
-    if state:
+    if state or optimizer.remembers:  # a plain SGD was once saved without its count of steps
         optimizer.restore(state)
     return optimizer
+
+
+def _build_rate(lr):
+    if not isinstance(lr, dict):
+        return lr
+    kind, settings = lr["type"], {k: v for k, v in lr.items() if k != "type"}
+    if kind not in SCHEDULES:
+        raise ValueError(f"there is no schedule {kind!r} in this nnlib")
+    return SCHEDULES[kind](**settings)

@@ -153,6 +153,29 @@ def finite_number(value, name):
     return number
 
 
+def not_negative(value, name):
+    """Return value as a float if it is a finite number, 0 or above, else refuse it."""
+    number = _as_real(value, name)
+    if not (number >= 0 and math.isfinite(number)):
+        raise ValueError(f"{name} must be a finite number, 0 or above, got {value!r}.")
+    return number
+
+
+def fraction(value, name):
+    """Return value as a float if it is 0 or above and below 1, else refuse it."""
+    number = _as_real(value, name)
+    if not 0 <= number < 1:
+        raise ValueError(f"{name} must be a number in [0, 1), got {value!r}.")
+    return number
+
+
+def true_or_false(value, name):
+    """Return value as a bool if it is one, else refuse it: the text "False" would count as true."""
+    if not isinstance(value, (bool, np.bool_)):
+        raise TypeError(f"{name} must be True or False, got {value!r}.")
+    return bool(value)
+
+
 def _is_whole(value):
     """Whether value is a whole number; True is none, nor is a duration of NumPy's."""
     return isinstance(value, (int, np.integer)) and not isinstance(value, (bool, np.timedelta64))

@@ -1,0 +1,146 @@
+"""Stepping: what all optimizers share. One loop over the parameters, and one count of the steps.
+
+A new optimizer is a subclass of `Optimizer` in nnlib/optimizers.py: its settings, the names of what
+it remembers, and the formula of its step in `update`.
+"""
+
+import numpy as np
+
+from .clipping import clip_norm
+from .parameters import as_named_arrays, checked_gradients, checked_parameters, refuse_copies
+from .parts import as_model
+from .quiet import quiet
+from .schedules import as_rate, rate_at
+from .validation import as_finite, positive_number
+
+
+class Setting:
+    """An argument of an optimizer, checked when it is set; only the rate may be set again."""
+
+    def __init__(self, check):
+        self.check = check
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __set__(self, optimizer, value):  # without a __get__, reading costs no more than usual
+        if self.name in vars(optimizer) and self.name != "lr":
+            raise AttributeError(
+                f"{self.name} stays as it is, since what the optimizer remembers was made with it; "
+                "only lr may be changed. Make a new optimizer."
+            )
+        vars(optimizer)[self.name] = self.check(value, self.name)
+
+
+class Optimizer:
+    """What has a model, a learning rate, and a count of the steps it has taken.
+
+    Attributes
+    ----------
+    t : int
+        Steps taken so far: one count for all parameters, which no new epoch starts again.
+    remembers : tuple of str
+        The names of what it keeps for each parameter, such as ("mean", "square"). Each is an
+        attribute: {"W1": array, "b1": array, ...}, shaped as the parameters, zeros at the start.
+    """
+
+    remembers = ()
+    lr = Setting(as_rate)
+    max_norm = Setting(lambda value, name: None if value is None else positive_number(value, name))
+
+    def __init__(self, model, **settings):
+        for name, value in settings.items():
+            setattr(self, name, value)
+        self.model = as_model(model)
+        refuse_copies(model)
+        self.t = 0
+        for kind in self.remembers:
+            zeros = {name: np.zeros_like(p) for name, p in model.parameters().items()}
+            setattr(self, kind, zeros)
+
+    def update(self, p, dp, lr, t, *memory):
+        """Return by how much p goes down in step t, and the new value of all it remembers of p.
+
+        p, dp and each array of the memory have one shape; none of them may be changed in place.
+        """
+        raise NotImplementedError(f"{type(self).__name__} needs an update(p, dp, lr, t, *memory).")
+
+    @quiet
+    def step(self):
+        """Take one step, with every parameter, in place.
+
+        Raises
+        ------
+        RuntimeError
+            If a gradient is missing.
+        ValueError
+            If a gradient has not the shape of its parameter or is no real number; if a parameter
+            cannot be changed in place, being read-only or of another dtype than float64, or has
+            another shape than what is remembered of it; or if a schedule gives nan or a negative
+            rate.
+
+        After an error nothing has changed.
+        """
+        t = self.t + 1
+        parameters = checked_parameters(self.model)
+        gradients = checked_gradients(self.model.gradients(), parameters)
+        if self.max_norm is not None:
+            gradients = clip_norm(gradients, self.max_norm)
+        lr = rate_at(self.lr, t)
+        memories = [self._memory(kind, parameters).values() for kind in self.remembers]
+        arrays = zip(parameters.values(), gradients.values(), *memories)
+        updates = [self.update(p, dp, lr, t, *memory) for p, dp, *memory in arrays]
+        # All steps are known before the first is taken.
+        for (name, parameter), (step, *memory) in zip(parameters.items(), updates):
+            parameter -= step
+            for kind, array in zip(self.remembers, memory):
+                getattr(self, kind)[name] = array
+        self.t = t
+
+    def _memory(self, kind, parameters):
+        return checked_memory(getattr(self, kind), kind, parameters)
+
+    def settings(self):
+        """The arguments that make it again, besides the model: `nnlib.save` writes them."""
+        kinds = {name: getattr(type(self), name, None) for name in vars(self)}
+        return {n: getattr(self, n) for n, kind in kinds.items() if isinstance(kind, Setting)}
+
+    def state(self):
+        """What it has learnt on the way, as copies: {"t": 3, "mean": {"W1": ...}, ...}."""
+        arrays = {kind: getattr(self, kind) for kind in self.remembers}
+        copies = {k: {name: a.copy() for name, a in v.items()} for k, v in arrays.items()}
+        return {"t": self.t, **copies}
+
+    def restore(self, state):
+        """Take a `state` back, to go on as if there had been no pause.
+
+        ValueError for a state of another kind of optimizer or another model; nothing has changed.
+        """
+        wanted = ["t", *self.remembers]
+        if not isinstance(state, dict) or set(state) != set(wanted):
+            raise ValueError(f"A state of {self!r} holds {', '.join(wanted)}, got {list(state)}.")
+        t, parameters = state["t"], self.model.parameters()
+        if type(t) is not int or t < 0:
+            raise ValueError(f"t counts the steps, 0 or more, got {t!r}.")
+        new = {}
+        for kind in self.remembers:
+            memory = checked_memory(state[kind], kind, parameters)
+            new[kind] = {n: as_finite(memory[n], f"{kind} of {n}").copy() for n in parameters}
+        vars(self).update(new, t=t)
+
+    def __repr__(self):
+        on = (f"{name}={value}" for name, value in self.settings().items() if value)
+        return f"{type(self).__name__}({', '.join(on)})"
+
+
+def checked_memory(memory, kind, parameters):
+    """Return the arrays, one for each parameter and of its shape, or refuse them."""
+    as_named_arrays(memory, kind)
+    shapes = {name: np.shape(array) for name, array in memory.items()}
+    wanted = {name: parameter.shape for name, parameter in parameters.items()}
+    if shapes != wanted:
+        raise ValueError(
+            f"The optimizer remembers the {kind} of parameters of the shapes {shapes}, but the "
+            f"model has {wanted}. Make a new optimizer for this model."
+        )
+    return memory
