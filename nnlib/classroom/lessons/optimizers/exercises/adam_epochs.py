@@ -5,13 +5,13 @@ from functools import partial
 import numpy as np
 
 from ....exercises.exercise import Exercise, Misconception
-from .moments import draw_betas, draw_eps, draw_layer
+from .moments import draw_betas, draw_eps, draw_layer, on_own_copies
 from .wrong_adams import adam, corrected, with_lines
 from .wrong_lines import AVERAGES, CORRECTION, FRACTION, MOVE
 
 
 def adam_epochs(parameters, epochs, lr, betas, eps):
-    """From parameters {name: array} and epochs, lists of such dicts of gradients, to the last."""
+    """From parameters {name: array} and epochs, lists of such gradients, to the last ones."""
     beta1, beta2 = betas
     last = dict(parameters)
     mean, square = dict.fromkeys(last, 0.0), dict.fromkeys(last, 0.0)
@@ -98,6 +98,7 @@ ADAM_EPOCHS = Exercise(
     solution=adam_epochs,
     parts=("W", "b"),
     draw=draw_adam_epochs,
+    probe=on_own_copies,
     alone=("d_out",),
     example=example_adam_epochs,
     misconceptions=(

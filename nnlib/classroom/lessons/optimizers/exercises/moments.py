@@ -1,5 +1,7 @@
 """What the exercises on optimizers are tried on: gradients, and what is remembered of them."""
 
+import copy
+
 import numpy as np
 
 from ....exercises.drawing import either_sign
@@ -28,6 +30,11 @@ def draw_layer(rng, d_in, d_out, steps):
     parameters = {name: sizes[name] * either_sign(rng, 0.4, 1.6, shapes[name]) for name in shapes}
     of_each = {name: draw_gradients(rng, steps, shapes[name], sizes[name]) for name in shapes}
     return parameters, [dict(zip(of_each, step)) for step in zip(*of_each.values())]
+
+
+def on_own_copies(function, *arguments):
+    """A probe: the answer may change what it is given, as optimizers do."""
+    return function(*copy.deepcopy(arguments))
 
 
 def average(values, beta, start):

@@ -3,12 +3,12 @@
 import numpy as np
 
 from ....exercises.exercise import Exercise, Misconception
-from .moments import draw_layer
+from .moments import draw_layer, on_own_copies
 from .wrong_nesterovs import mean_of_all, moved, some_steps, weights_only, wrong
 
 
 def nesterov_run(parameters, gradients, lr, momentum):
-    """From parameters {name: array} and such a dict of gradients for each step, to the last."""
+    """From parameters {name: array} and such gradients for each step to the last parameters."""
     last, velocity = dict(parameters), dict.fromkeys(parameters, 0.0)
     for step in gradients:
         for name, dp in step.items():
@@ -33,6 +33,7 @@ NESTEROV_RUN = Exercise(
     solution=nesterov_run,
     parts=("W", "b"),
     draw=draw_nesterov_run,
+    probe=on_own_copies,
     alone=("d_out",),
     example=example_nesterov_run,
     misconceptions=(

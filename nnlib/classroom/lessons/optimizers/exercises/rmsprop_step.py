@@ -73,7 +73,7 @@ RMSPROP_STEP = Exercise(
     solution=rmsprop_step,
     parts=("p", "square"),
     draw=draw_rmsprop_step,
-    example=lambda: (np.array([[1.0]]), np.array([[3.0]]), np.array([[7.0]]), 0.1, 0.5, 1e-8),
+    example=lambda: (np.array([[1.0]]), np.array([[2.0]]), np.array([[14.0]]), 0.1, 0.5, 1e-8),
     misconceptions=(
         Misconception(
             "eps inside the root",
