@@ -2,8 +2,9 @@
 
     activations -> layers -> network -> losses -> optimizers -> training      the maths
                           stepping, schedules, clipping                       what optimizers share
+                    batches, callbacks, early_stopping, history               what training uses
                                     memory, divergence, scaling, saving       its housekeeping
-                                    gradcheck, data                           its witnesses
+                                    gradcheck, optimizer_check, data          its witnesses
     validation, arrays, parameters, parts, quiet                              what it asks of input
     classroom                                                                 pictures and checks
     estimators                                                                the scikit-learn face
@@ -23,16 +24,19 @@ from .activations import (
     tanh,
     tanh_derivative,
 )
+from .batches import minibatches
 from .clipping import clip_norm
 from .data import make_article_data, make_article_weights, make_five_rows
 from .gradcheck import check_gradients, numerical_gradient, relative_error
+from .history import History
 from .layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from .losses import MSELoss
 from .network import Sequential
+from .optimizer_check import check_optimizer
 from .optimizers import SGD, Adam, AdamW, RMSprop
 from .saving import load, save
 from .schedules import constant, cosine, step_decay
-from .training import History, fit, minibatches
+from .training import fit
 
 __all__ = [
     "sigmoid", "sigmoid_derivative", "relu", "relu_derivative", "leaky_relu",
@@ -40,7 +44,7 @@ __all__ = [
     "Linear", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Sequential", "MSELoss",
     "SGD", "RMSprop", "Adam", "AdamW", "constant", "step_decay", "cosine", "clip_norm",
     "minibatches", "fit", "History", "save", "load",
-    "numerical_gradient", "relative_error", "check_gradients",
+    "numerical_gradient", "relative_error", "check_gradients", "check_optimizer",
     "make_five_rows", "make_article_weights", "make_article_data",
     "NeuralRegressor",
 ]  # fmt: skip

@@ -110,8 +110,9 @@ class Watch:
 
     def validate(self, epoch, optimizer):
         """Return the loss on the validation rows; FloatingPointError where it is not finite."""
-        which = f"The validation loss after epoch {epoch}"
-        return finite_loss(self._validation_loss(), which, optimizer)
+        return finite_loss(
+            self._validation_loss(), optimizer, "validation loss after epoch {}", epoch
+        )
 
     def judge(self, optimizer):
         """Raise FloatingPointError if the last step has left a wreck; return what layer is dead."""
@@ -150,10 +151,13 @@ def dead_in_words(number):
     )
 
 
-def finite_loss(loss, which, optimizer):
-    """Return the loss as a float; refuse to go on after one that is nan or inf."""
+def finite_loss(loss, optimizer, which, *numbers):
+    """Return the loss as a float; refuse to go on after one that is nan or inf.
+
+    The words are put together only then: this is asked at every step.
+    """
     if not math.isfinite(loss):
-        raise diverged(f"{which} is {loss}", optimizer)
+        raise diverged(f"The {which.format(*numbers)} is {loss}", optimizer)
     return float(loss)
 
 

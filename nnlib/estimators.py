@@ -1,27 +1,26 @@
 """The scikit-learn face: the article's class, as an estimator for pipelines and searches."""
 
-import numbers
 import warnings
 
 import numpy as np
 from sklearn.base import BaseEstimator, RegressorMixin
 from sklearn.exceptions import ConvergenceWarning
-from sklearn.model_selection import train_test_split
 from sklearn.utils.validation import check_is_fitted
 
 from .divergence import dead_in_words
 from .estimator_input import random_state_of, validated_data, validated_input
+from .estimator_validation import patience_of, split_rows
 from .layers import Linear, ReLU
 from .network import Sequential
-from .optimizers import SGD
 from .quiet import quiet
 from .scaling import ColumnScale, LossInTargetUnits, start_at_zero, undo_scaling
+from .solvers import make_optimizer
 from .training import fit
 from .validation import as_sizes
 
 
 class NeuralRegressor(RegressorMixin, BaseEstimator):
-    """A network of Linear and ReLU layers, trained on the mean squared error by SGD.
+    """A network of Linear and ReLU layers, trained on the mean squared error.
 
     For training, each column of X and of the target is centred and divided by its own spread, both
     taken from the training rows alone. So `lr` suits columns of any size, and several targets of
@@ -35,13 +34,20 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         Units in each hidden layer; () gives linear regression.
     epochs : int, default=20
         How often every training row is used.
-    lr : float, default=0.05
-        Learning rate.
+    lr : float or function of the step, default=0.05
+        Learning rate; for a function of the step see nnlib.cosine. Momentum multiplies its steps by
+        up to ten, so give it a tenth.
+    solver : {"sgd", "momentum", "rmsprop", "adam"}, default="sgd"
+        nnlib.SGD, the same with momentum=0.9, nnlib.RMSprop or nnlib.Adam.
     batch_size : int, default=64
         Rows in a mini-batch.
     validation_fraction : float in [0, 1), default=0.2
         Share of the rows that is set aside in `fit`, to measure the validation loss; 0 trains on
         all rows and measures none.
+    early_stopping : bool, default=False
+        Whether to keep the weights of the epoch with the lowest validation loss, and to stop when
+        `patience` epochs in a row have brought no lower one.
+    patience : int, default=10
     progress : bool, default=False
         Whether to show a tqdm bar with both losses.
     random_state : int, numpy.random.RandomState or None, default=None
@@ -72,7 +78,10 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         epochs=20,
         lr=0.05,
         batch_size=64,
+        solver="sgd",
         validation_fraction=0.2,
+        early_stopping=False,
+        patience=10,
         progress=False,
         random_state=None,
     ):
@@ -80,7 +89,10 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         self.epochs = epochs
         self.lr = lr
         self.batch_size = batch_size
+        self.solver = solver
         self.validation_fraction = validation_fraction
+        self.early_stopping = early_stopping
+        self.patience = patience
         self.progress = progress
         self.random_state = random_state
 
@@ -121,7 +133,9 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         random_state = random_state_of(self.random_state)
         rng = np.random.default_rng(random_state.randint(2**31, size=4))
 
-        X_train, X_validation, Y_train, Y_validation = self._split(X, Y, random_state)
+        rows = split_rows(X, Y, self.validation_fraction, random_state)
+        X_train, X_validation, Y_train, Y_validation = rows
+        patience = patience_of(self.early_stopping, self.patience, X_validation)
         X_scale, Y_scale = ColumnScale(X_train, "X"), ColumnScale(Y_train, "y")
         X_train, Y_train = X_scale.transform(X_train), Y_scale.transform(Y_train)
         validation = X_scale.transform(X_validation), Y_scale.transform(Y_validation)
@@ -131,13 +145,14 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
             history = fit(
                 model,
                 LossInTargetUnits(Y_scale),
-                SGD(model, self.lr),
+                make_optimizer(self.solver, model, self.lr),
                 X_train,
                 Y_train,
                 epochs=self.epochs,
                 batch_size=self.batch_size,
                 rng=rng,
                 validation=validation if len(X_validation) else None,
+                patience=patience,
                 progress=self.progress,
             )
         except FloatingPointError as error:  # whose advice is to scale, too, and a new model
@@ -161,15 +176,6 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         from .classroom import plot_learning_curves
 
         return plot_learning_curves(self.history_, title="Loss per epoch")
-
-    def _split(self, X, Y, random_state):
-        fraction = self.validation_fraction
-        is_number = isinstance(fraction, numbers.Real) and not isinstance(fraction, bool)
-        if not is_number or not 0 <= fraction < 1:
-            raise ValueError(f"validation_fraction must be a number in [0, 1), got {fraction!r}.")
-        if fraction == 0 or len(X) == 1:
-            return X, X[:0], Y, Y[:0]
-        return train_test_split(X, Y, test_size=float(fraction), random_state=random_state)
 
     def _make_model(self, in_features, out_features, rng):
         layers = []

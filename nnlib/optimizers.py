@@ -57,15 +57,15 @@ class SGD(Optimizer):
     def remembers(self):
         return ("velocity",) if self.momentum else ()
 
-    def update(self, p, dp, lr, t, velocity=None):
+    def update(self, p, dp, memory, lr, t):
         if self.weight_decay:
             dp = dp + self.weight_decay * p
-        if not self.momentum:
-            return (lr * dp,)
+        if not memory:
+            return lr * dp, ()
+        (velocity,) = memory
         velocity = self.momentum * velocity + dp
-        if self.nesterov:
-            return lr * (dp + self.momentum * velocity), velocity
-        return lr * velocity, velocity
+        step = dp + self.momentum * velocity if self.nesterov else velocity
+        return lr * step, (velocity,)
 
 
 class RMSprop(Optimizer):
@@ -89,10 +89,11 @@ class RMSprop(Optimizer):
             model, lr=lr, alpha=alpha, eps=eps, weight_decay=weight_decay, max_norm=max_norm
         )
 
-    def update(self, p, dp, lr, t, square):
+    def update(self, p, dp, memory, lr, t):
+        (square,) = memory
         dp = dp + self.weight_decay * p
         square = self.alpha * square + (1 - self.alpha) * dp**2
-        return lr * dp / (np.sqrt(square) + self.eps), square
+        return lr * dp / (np.sqrt(square) + self.eps), (square,)
 
 
 def as_betas(betas, name):
@@ -129,16 +130,16 @@ class Adam(Optimizer):
             model, lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, max_norm=max_norm
         )
 
-    def update(self, p, dp, lr, t, mean, square):
-        return self._adam(dp + self.weight_decay * p, lr, t, mean, square)
+    def update(self, p, dp, memory, lr, t):
+        return self._adam(dp + self.weight_decay * p, memory, lr, t)
 
-    def _adam(self, dp, lr, t, mean, square):
-        beta1, beta2 = self.betas
+    def _adam(self, dp, memory, lr, t):
+        (mean, square), (beta1, beta2) = memory, self.betas
         mean = beta1 * mean + (1 - beta1) * dp
         square = beta2 * square + (1 - beta2) * dp**2
         mean_hat = mean / (1 - beta1**t)
         square_hat = square / (1 - beta2**t)
-        return lr * mean_hat / (np.sqrt(square_hat) + self.eps), mean, square
+        return lr * mean_hat / (np.sqrt(square_hat) + self.eps), (mean, square)
 
 
 class AdamW(Adam):
@@ -152,9 +153,9 @@ class AdamW(Adam):
     ):
         super().__init__(model, lr, betas, eps, weight_decay, max_norm=max_norm)
 
-    def update(self, p, dp, lr, t, mean, square):
-        step, mean, square = self._adam(dp, lr, t, mean, square)
-        return step + lr * self.weight_decay * p, mean, square
+    def update(self, p, dp, memory, lr, t):
+        step, memory = self._adam(dp, memory, lr, t)
+        return step + lr * self.weight_decay * p, memory
 
 
 OPTIMIZERS = {kind.__name__: kind for kind in (SGD, RMSprop, Adam, AdamW)}  # what can be saved

@@ -4,6 +4,8 @@ A new optimizer is a subclass of `Optimizer` in nnlib/optimizers.py: its setting
 it remembers, and the formula of its step in `update`.
 """
 
+import itertools
+
 import numpy as np
 
 from .clipping import clip_norm
@@ -48,8 +50,8 @@ class Optimizer:
     lr = Setting(as_rate)
     max_norm = Setting(lambda value, name: None if value is None else positive_number(value, name))
 
-    def __init__(self, model, **settings):
-        for name, value in settings.items():
+    def __init__(self, model, *, lr, max_norm=None, **settings):
+        for name, value in {"lr": lr, **settings, "max_norm": max_norm}.items():
             setattr(self, name, value)
         self.model = as_model(model)
         refuse_copies(model)
@@ -58,12 +60,13 @@ class Optimizer:
             zeros = {name: np.zeros_like(p) for name, p in model.parameters().items()}
             setattr(self, kind, zeros)
 
-    def update(self, p, dp, lr, t, *memory):
-        """Return by how much p goes down in step t, and the new value of all it remembers of p.
+    def update(self, p, dp, memory, lr, t):
+        """Return by how much p goes down in step t, and what to remember of p from now on.
 
-        p, dp and each array of the memory have one shape; none of them may be changed in place.
+        The memory is a tuple of arrays in the order of `remembers`. They, p and dp have one shape;
+        none of them may be changed in place, so that an error leaves all as it was.
         """
-        raise NotImplementedError(f"{type(self).__name__} needs an update(p, dp, lr, t, *memory).")
+        raise NotImplementedError(f"{type(self).__name__} needs an update(p, dp, memory, lr, t).")
 
     @quiet
     def step(self):
@@ -86,19 +89,27 @@ class Optimizer:
         gradients = checked_gradients(self.model.gradients(), parameters)
         if self.max_norm is not None:
             gradients = clip_norm(gradients, self.max_norm)
-        lr = rate_at(self.lr, t)
-        memories = [self._memory(kind, parameters).values() for kind in self.remembers]
-        arrays = zip(parameters.values(), gradients.values(), *memories)
-        updates = [self.update(p, dp, lr, t, *memory) for p, dp, *memory in arrays]
+        lr = np.asarray(rate_at(self.lr, t))  # NumPy multiplies by it faster than by a float
+        kinds = self.remembers
+        memories = self._memories(kinds, parameters)
         # All steps are known before the first is taken.
-        for (name, parameter), (step, *memory) in zip(parameters.items(), updates):
+        updates = [
+            self.update(p, dp, memory, lr, t)
+            for p, dp, memory in zip(parameters.values(), gradients.values(), memories)
+        ]
+        for parameter, (step, _) in zip(parameters.values(), updates):
             parameter -= step
-            for kind, array in zip(self.remembers, memory):
-                getattr(self, kind)[name] = array
+        for i, kind in enumerate(kinds):
+            arrays = {name: memory[i] for name, (_, memory) in zip(parameters, updates)}
+            setattr(self, kind, arrays)
         self.t = t
 
-    def _memory(self, kind, parameters):
-        return checked_memory(getattr(self, kind), kind, parameters)
+    def _memories(self, kinds, parameters):
+        """For each parameter in turn, a tuple of its arrays of these kinds."""
+        if not kinds:
+            return itertools.repeat(())
+        checked = [checked_memory(getattr(self, kind), kind, parameters) for kind in kinds]
+        return zip(*([arrays[name] for name in parameters] for arrays in checked))
 
     def settings(self):
         """The arguments that make it again, besides the model: `nnlib.save` writes them."""
@@ -118,7 +129,9 @@ class Optimizer:
         """
         wanted = ["t", *self.remembers]
         if not isinstance(state, dict) or set(state) != set(wanted):
-            raise ValueError(f"A state of {self!r} holds {', '.join(wanted)}, got {list(state)}.")
+            raise ValueError(
+                f"A state of {self!r} is a dict of {', '.join(wanted)}, got {state!r}."
+            )
         t, parameters = state["t"], self.model.parameters()
         if type(t) is not int or t < 0:
             raise ValueError(f"t counts the steps, 0 or more, got {t!r}.")

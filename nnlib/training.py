@@ -1,12 +1,15 @@
-"""Training: shuffle, cut into mini-batches, and for each one go forward, backward, and a step."""
+"""Training: for each mini-batch of each epoch go forward, backward, and take a step."""
 
 import contextlib
 import copy
-from dataclasses import dataclass, field
 
 import numpy as np
 
+from .batches import minibatches
+from .callbacks import as_callbacks, call_each
 from .divergence import Watch, check_parameters, finite_loss
+from .early_stopping import EarlyStopping
+from .history import History
 from .memory import forget
 from .parameters import refuse_copies
 from .parts import as_loss, as_model, as_optimizer
@@ -14,7 +17,6 @@ from .quiet import quiet
 from .validation import (
     as_finite_matrix,
     as_generator,
-    as_matrix,
     as_one_number,
     as_pair,
     positive_integer,
@@ -22,57 +24,21 @@ from .validation import (
 )
 
 
-@dataclass
-class History:
-    """The losses of a run, one number an epoch, and whether the network has died.
-
-    Attributes
-    ----------
-    train_loss : list of float
-        Mean over the examples of an epoch, each counted with the weights of its own step.
-    validation_loss : list of float
-        Loss on the validation data after each epoch; empty where there is none.
-    dead_layer : int or None
-        The first ReLU layer, counted from 1, whose units are all off on every training row in the
-        end: then the network gives the same output for every row, and learns no more.
-    """
-
-    train_loss: list = field(default_factory=list)
-    validation_loss: list = field(default_factory=list)
-    dead_layer: int | None = None
-
-
-def minibatches(X, Y, batch_size, *, rng):
-    """Shuffle the rows of X and Y together, and yield them in batches.
-
-    Parameters
-    ----------
-    X : array of shape (n, d_in)
-    Y : array of shape (n, d_out)
-    batch_size : int
-        Rows in a batch; the last batch has what is left over, and is kept.
-    rng : numpy.random.Generator
-
-    Returns
-    -------
-    batches : iterator over pairs (X_batch, Y_batch) that together hold every row once
-
-    Raises
-    ------
-    TypeError, ValueError
-        At the call, for input of the wrong kind or shape.
-    """
-    X, Y = as_matrix(X, "X"), as_matrix(Y, "Y")
-    same_rows(X, Y)
-    batch_size = positive_integer(batch_size, "batch_size")
-    order = as_generator(rng).permutation(len(X))
-    X, Y = X[order], Y[order]  # one copy of all rows is cheaper than one of each batch
-    return ((X[i : i + batch_size], Y[i : i + batch_size]) for i in range(0, len(X), batch_size))
-
-
 @quiet  # an overflow is found by its loss, and said in words
 def fit(
-    model, loss_fn, optimizer, X, Y, *, epochs, batch_size, rng, validation=None, progress=False
+    model,
+    loss_fn,
+    optimizer,
+    X,
+    Y,
+    *,
+    epochs,
+    batch_size,
+    rng,
+    validation=None,
+    patience=None,
+    callbacks=(),
+    progress=False,
 ):
     """Train the model in place.
 
@@ -80,7 +46,7 @@ def fit(
     ----------
     model : Sequential
     loss_fn : MSELoss
-    optimizer : SGD
+    optimizer : SGD, RMSprop, Adam, AdamW
     X : array of shape (n, d_in)
     Y : array of shape (n, d_out)
     epochs : int
@@ -90,8 +56,16 @@ def fit(
         Shuffles the rows, anew in each epoch.
     validation : pair (X, Y) of arrays, optional
         Rows that the model never trains on; their loss is measured after each epoch.
+    patience : int, optional
+        Early stopping: end when so many epochs in a row have brought no new lowest validation loss,
+        and in any case give the model back the weights of the epoch that had it. What the optimizer
+        remembers stays that of the last step.
+    callbacks : list of functions
+        Each is called after each epoch as f(epoch, model, history), the epoch counted from 1. One
+        that returns True stops the training after that epoch, once all have been called; an
+        exception goes through, and leaves the model as it is then.
     progress : bool
-        Whether to show a tqdm bar with both losses.
+        Whether to show a tqdm bar with both losses, the best epoch, and what has stopped it.
 
     Returns
     -------
@@ -120,6 +94,10 @@ def fit(
     epochs = positive_integer(epochs, "epochs")
     positive_integer(batch_size, "batch_size")
     as_generator(rng)
+    callbacks = as_callbacks(callbacks)
+    early = None if patience is None else EarlyStopping(patience)
+    if early is not None and validation is None:
+        raise ValueError("patience needs a validation loss: give validation=(X, Y) too.")
     refuse_copies(model)
     history = History()
     with _epochs(epochs, progress) as bar:
@@ -134,8 +112,14 @@ def fit(
                 check_parameters(model, epoch, optimizer)
                 if validation is not None:
                     history.validation_loss.append(watch.validate(epoch, optimizer))
+                stop = _look_around(epoch, model, history, early, callbacks)
                 if progress:
-                    bar.set_postfix_str(_last_losses(history))
+                    bar.set_postfix_str(_in_words(history, early, stop))
+                if stop:
+                    break
+            if early is not None:
+                early.restore(model)
+                history.best_epoch = early.best_epoch
             history.dead_layer = watch.judge(optimizer)
         finally:
             forget(model)
@@ -148,12 +132,24 @@ def _train_epoch(model, loss_fn, optimizer, batches, epoch):
     total, examples = 0.0, 0
     for step, (X, Y) in enumerate(batches, start=1):
         loss = loss_fn.forward(model.forward(X), Y)
-        loss = finite_loss(loss, f"The training loss in epoch {epoch}, step {step},", optimizer)
+        loss = finite_loss(loss, optimizer, "training loss in epoch {}, step {},", epoch, step)
         model.backward(loss_fn.backward())
         optimizer.step()
         total += loss * len(X)  # a smaller last batch counts for less
         examples += len(X)
     return total / examples
+
+
+def _look_around(epoch, model, history, early, callbacks):
+    """Return why to stop after this epoch, in words, or None."""
+    waited = early is not None and early.look(epoch, history.validation_loss[-1], model)
+    called = call_each(callbacks, epoch, model, history)
+    return "stopped early" if waited else "stopped by a callback" if called else None
+
+
+def _in_words(history, early, stop):
+    """What the progress bar says after an epoch."""
+    return ", ".join(str(part) for part in (history.last_losses(), early, stop) if part)
 
 
 def _training_data(model, loss_fn, X, Y):
@@ -186,10 +182,3 @@ def _epochs(epochs, progress):
     from tqdm import tqdm  # imported only where it is used
 
     return tqdm(range(1, epochs + 1), desc="epochs", unit="epoch")
-
-
-def _last_losses(history):
-    text = f"train {history.train_loss[-1]:.4g}"
-    if history.validation_loss:
-        text += f", validation {history.validation_loss[-1]:.4g}"
-    return text

@@ -23,7 +23,7 @@ from sklearn.utils.estimator_checks import (
 )
 
 import nnlib
-from nnlib import NeuralRegressor, Sequential
+from nnlib import SGD, Adam, NeuralRegressor, RMSprop, Sequential
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,16 @@ def test_scikit_learns_checks(estimator, check):
     check(estimator)
 
 
-@pytest.mark.parametrize("options", [{}, {"hidden_layer_sizes": (), "validation_fraction": 0}])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"hidden_layer_sizes": (), "validation_fraction": 0},
+        {"solver": "momentum"},
+        {"solver": "rmsprop"},
+        {"solver": "adam", "early_stopping": True},
+    ],
+)
 def test_every_check_runs_and_none_is_skipped_or_expected_to_fail(options):
     results = check_estimator(NeuralRegressor(**options), on_skip=None, on_fail=None)
     others = {r["check_name"]: r["status"] for r in results if r["status"] != "passed"}
@@ -82,7 +91,8 @@ def test_pipeline_and_grid_search(data):
 
 def test_parameters_are_scikit_learns(data):
     defaults = {"hidden_layer_sizes": (10, 10), "epochs": 20, "lr": 0.05, "batch_size": 64,
-                "validation_fraction": 0.2, "progress": False, "random_state": None}  # fmt: skip
+                "solver": "sgd", "validation_fraction": 0.2, "early_stopping": False,
+                "patience": 10, "progress": False, "random_state": None}  # fmt: skip
     assert NeuralRegressor().get_params() == defaults
     changed = NeuralRegressor((3,), lr=0.2).set_params(epochs=2)
     assert changed.get_params() == defaults | {"hidden_layer_sizes": (3,), "lr": 0.2, "epochs": 2}
@@ -173,6 +183,16 @@ BAD = [
     ({"lr": "fast"}, TypeError, "lr must be a number"),
     ({"batch_size": 0}, ValueError, "batch_size must be at least 1"),
     ({"batch_size": None}, TypeError, "batch_size must be a whole number"),
+    ({"solver": "lbfgs"}, ValueError, "solver must be one of 'sgd', 'momentum', 'rmsprop', 'adam'"),
+    ({"solver": ["sgd"]}, ValueError, "solver must be one of"),
+    ({"early_stopping": "no"}, TypeError, "early_stopping must be True or False"),
+    ({"patience": 0}, ValueError, "patience must be at least 1"),
+    (
+        {"early_stopping": True, "validation_fraction": 0},
+        ValueError,
+        "early_stopping needs validation rows",
+    ),
+    ({"lr": lambda t: -0.1}, ValueError, "what the schedule returns, must be a finite number"),
     ({"validation_fraction": 1}, ValueError, "validation_fraction must be a number in"),
     ({"validation_fraction": -0.1}, ValueError, "validation_fraction must be a number in"),
     ({"validation_fraction": "a"}, ValueError, "validation_fraction must be a number in"),
@@ -232,6 +252,56 @@ def test_an_interrupted_fit_leaves_it_as_it_was_too(data):
     with pytest.raises(KeyboardInterrupt):
         regressor.fit(X[:, :2], y)
     assert state(regressor) == before and regressor.n_features_in_ == 3
+
+
+@pytest.mark.parametrize(
+    "solver, kind, settings",
+    [
+        ("sgd", SGD, {}),
+        ("momentum", SGD, {"momentum": 0.9}),
+        ("rmsprop", RMSprop, {}),
+        ("adam", Adam, {}),
+    ],
+)
+def test_a_solver_is_nnlibs_optimizer(data, monkeypatch, solver, kind, settings):
+    seen = []
+
+    def fit(model, loss_fn, optimizer, *args, **options):
+        seen.append(optimizer)
+        return nnlib.fit(model, loss_fn, optimizer, *args, **options)
+
+    monkeypatch.setattr("nnlib.estimators.fit", fit)
+    NeuralRegressor(solver=solver, lr=0.01, random_state=0).fit(*data)
+    (optimizer,) = seen
+    assert type(optimizer) is kind
+    assert optimizer.settings() == kind(optimizer.model, 0.01, **settings).settings()
+
+
+@pytest.mark.parametrize("solver, lr", [("momentum", 0.005), ("rmsprop", 0.05), ("adam", 0.05)])
+def test_each_solver_learns(data, solver, lr):
+    # The rate is the default, but for momentum, which multiplies it by up to 1 / (1 - 0.9).
+    regressor = NeuralRegressor(solver=solver, lr=lr, epochs=100, random_state=0).fit(*data)
+    assert regressor.score(*data) > 0.9
+
+
+def test_a_schedule_is_a_rate(data):
+    slow, fast = (NeuralRegressor(lr=lr, random_state=0).fit(*data) for lr in
+                  (nnlib.cosine(0.05, steps=40), 0.05))  # fmt: skip
+    assert slow.history_.train_loss[-1] != fast.history_.train_loss[-1]
+    assert pickle.loads(pickle.dumps(slow)).lr == clone(slow).lr == slow.lr
+
+
+def test_early_stopping_keeps_the_best_weights(rng):
+    X = rng.normal(size=(60, 4))
+    y = X[:, 0] + rng.normal(size=60)  # as much noise as signal: there is something to overlearn
+    options = {"solver": "adam", "epochs": 300, "random_state": 0, "hidden_layer_sizes": (30, 30)}
+    regressor = NeuralRegressor(early_stopping=True, patience=7, **options).fit(X, y)
+    losses = regressor.history_.validation_loss
+    assert regressor.history_.best_epoch == np.argmin(losses) + 1 == len(losses) - 7 < 293
+    _, X_validation, _, y_validation = split_with_seed_0(X, y)
+    loss = np.mean((regressor.predict(X_validation) - y_validation) ** 2)
+    assert loss == pytest.approx(min(losses), rel=1e-11)  # once scaled, once in own units
+    assert NeuralRegressor(**options).fit(X, y).history_.best_epoch is None
 
 
 def test_one_row_is_trained_on_and_not_set_aside():

@@ -1,9 +1,27 @@
-"""SGD: one step by hand; all gradients are found before any parameter moves."""
+"""Optimizers: one step by hand; all is known before a parameter moves; what is remembered."""
+
+from functools import partial
 
 import numpy as np
 import pytest
+from helpers import random_network
+from sklearn.neural_network._stochastic_optimizers import AdamOptimizer, SGDOptimizer
 
-from nnlib import SGD, Linear, MSELoss, ReLU, Sequential, make_five_rows
+from nnlib import (
+    SGD,
+    Adam,
+    AdamW,
+    Linear,
+    MSELoss,
+    ReLU,
+    RMSprop,
+    Sequential,
+    cosine,
+    load,
+    make_five_rows,
+    save,
+)
+from nnlib.stepping import Optimizer
 
 
 def backward(model, X, Y):
@@ -165,3 +183,287 @@ def test_a_parameter_that_is_read_only_lets_nothing_move(snapshot):
 def test_what_has_no_gradients_is_no_model(model):
     with pytest.raises(TypeError, match="model must be an object with forward, backward"):
         SGD(model, 0.1)
+
+
+# What an optimizer remembers, and how it is handed on
+
+EACH = {
+    "sgd": partial(SGD, lr=0.05),
+    "momentum": partial(SGD, lr=0.01, momentum=0.9, weight_decay=0.01),
+    "nesterov": partial(SGD, lr=0.01, momentum=0.9, nesterov=True),
+    "rmsprop": partial(RMSprop, lr=0.01, alpha=0.9),
+    "adam": partial(Adam, lr=0.05, max_norm=2.0),
+    "adamw": partial(AdamW, lr=cosine(0.05, steps=30, warm_up=3), betas=(0.8, 0.95)),
+}
+REMEMBERED = {
+    "sgd": (),
+    "momentum": ("velocity",),
+    "nesterov": ("velocity",),
+    "rmsprop": ("square",),
+    "adam": ("mean", "square"),
+    "adamw": ("mean", "square"),
+}
+
+
+def train(model, optimizer, steps, rng):
+    for _ in range(steps):
+        X = rng.normal(size=(6, 3))
+        backward(model, X, X[:, :2] ** 2)
+        optimizer.step()
+
+
+def bits(model):
+    return [p.tobytes() for p in model.parameters().values()]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        partial(SGD, lr=cosine(0.1, 1500)),
+        partial(SGD, lr=cosine(0.1, 1500), momentum=0.9),
+        partial(SGD, lr=cosine(0.1, 1500), momentum=0.9, nesterov=True),
+        partial(RMSprop, lr=cosine(0.3, 1500)),
+        partial(Adam, lr=cosine(0.3, 1500)),
+        partial(AdamW, lr=cosine(0.3, 1500), weight_decay=0),
+    ],
+)
+def test_each_finds_the_bottom_of_a_bowl(make):
+    # The line through (0, 1) and (1, 3) has w = 2 and b = 1.
+    model = Sequential(Linear.from_weights([[-1.0]], [[4.0]]))
+    optimizer = make(model)
+    for _ in range(1500):
+        backward(model, [[0.0], [1.0]], [[1.0], [3.0]])
+        optimizer.step()
+    # RMSprop's last steps are of the size of the rate, which ends near 1e-6.
+    assert model.layers[0].W[0, 0] == pytest.approx(2.0, abs=1e-5)
+    assert model.layers[0].b[0, 0] == pytest.approx(1.0, abs=1e-5)
+
+
+def test_the_decay_of_sgd_moves_the_bottom_as_ridge_regression_does():
+    # The slope of the loss is H (p - p*) with H = X.T @ X for the rows (x, 1); the decay adds wd p.
+    H = np.array([[1.0, 1.0], [1.0, 2.0]])
+    model = Sequential(Linear.from_weights([[-1.0]], [[4.0]]))
+    optimizer = SGD(model, 0.3, momentum=0.5, weight_decay=0.25)
+    for _ in range(500):
+        backward(model, [[0.0], [1.0]], [[1.0], [3.0]])
+        optimizer.step()
+    w, b = np.linalg.solve(H + 0.25 * np.eye(2), H @ [2.0, 1.0])
+    assert model.layers[0].W[0, 0] == pytest.approx(w, rel=1e-12)
+    assert model.layers[0].b[0, 0] == pytest.approx(b, rel=1e-12)
+
+
+@pytest.mark.parametrize("through", ["state", "file"])
+@pytest.mark.parametrize("name", EACH)
+def test_going_on_after_a_pause_is_never_having_stopped(name, through, tmp_path):
+    whole, paused = (random_network(np.random.default_rng(1), 3, 4, 2) for _ in range(2))
+    train(whole, EACH[name](whole), 9, np.random.default_rng(2))
+
+    optimizer, rng = EACH[name](paused), np.random.default_rng(2)
+    train(paused, optimizer, 4, rng)
+    if through == "file":
+        save(paused, tmp_path / "model.npz", optimizer)
+        paused, resumed = load(tmp_path / "model.npz", with_optimizer=True)
+        assert resumed.settings() == optimizer.settings()
+    else:
+        state, resumed = optimizer.state(), EACH[name](paused)
+        resumed.restore(state)
+        for kind in REMEMBERED[name]:
+            state[kind]["W1"] += 1.0  # a copy, on both ways
+    assert resumed.t == 4
+    train(paused, resumed, 5, rng)
+    assert bits(paused) == bits(whole), "bit for bit"
+    if REMEMBERED[name]:
+        forgetful = random_network(np.random.default_rng(1), 3, 4, 2)
+        rng = np.random.default_rng(2)
+        train(forgetful, EACH[name](forgetful), 4, rng)
+        train(forgetful, EACH[name](forgetful), 5, rng)
+        assert bits(forgetful) != bits(whole), "what is remembered matters"
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_what_it_remembers_is_shaped_as_the_parameters_and_starts_at_zero(name):
+    model = random_network(np.random.default_rng(1), 3, 4, 2)
+    optimizer = EACH[name](model)
+    assert optimizer.remembers == REMEMBERED[name] and optimizer.t == 0
+    assert list(optimizer.state()) == ["t", *REMEMBERED[name]]
+    for kind in optimizer.remembers:
+        for parameter, array in getattr(optimizer, kind).items():
+            assert array.shape == model.parameters()[parameter].shape and not array.any()
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_two_models_share_nothing(name):
+    alone, first, second = (random_network(np.random.default_rng(1), 3, 4, 2) for _ in range(3))
+    train(alone, EACH[name](alone), 5, np.random.default_rng(2))
+    one, other = EACH[name](first), EACH[name](second)
+    rng, noise = np.random.default_rng(2), np.random.default_rng(3)
+    for _ in range(5):
+        train(first, one, 1, rng)
+        train(second, other, 2, noise)
+    assert bits(first) == bits(alone) and one.t == 5 and other.t == 10
+
+
+def test_one_step_of_adam_by_hand():
+    # Corrected, mean and square of one gradient are it and its square: a step of lr, but for eps.
+    model, optimizer = with_adam(np.array([[4.0, -1e-3]]), eps=1e-3)
+    optimizer.step()
+    assert optimizer.t == 1
+    W = model.layers[0].W[0]
+    assert W == pytest.approx([-0.5 * 4 / 4.001, 0.5 * 1e-3 / 2e-3], rel=1e-14)
+    assert optimizer.mean["W1"][0] == pytest.approx([2.0, -5e-4], rel=1e-14)
+    assert optimizer.square["W1"][0] == pytest.approx([4.0, 2.5e-7], rel=1e-14)
+
+
+def with_adam(dW, **settings):
+    model = Sequential(Linear.from_weights(np.zeros((1, 2)), np.zeros((1, 2))))
+    optimizer = Adam(model, lr=0.5, betas=(0.5, 0.75), **settings)
+    model.layers[0].dW, model.layers[0].db = dW, np.ones((1, 2))
+    return model, optimizer
+
+
+# scikit-learn's own optimizers, which it keeps for its networks
+
+
+def test_scikit_learns_momentum_and_nesterov(rng):
+    # Its velocity holds the steps: v' = momentum v' - lr g. With a fixed lr it is ours times -lr.
+    for nesterov in (False, True):
+        ours = partial(SGD, momentum=0.9, nesterov=nesterov)
+        options = {"learning_rate_init": 0.02, "momentum": 0.9, "nesterov": nesterov}
+        assert_same_as_scikit_learn(rng, SGDOptimizer, options, partial(ours, lr=0.02))
+
+
+def test_scikit_learns_adam(rng):
+    # It adds eps before the correction of the root: root(s) + eps', with root(1 - b2^t) on lr. So
+    # its eps is ours times root(1 - b2^t), which an eps this small cannot show.
+    options = {"learning_rate_init": 0.02, "beta_1": 0.8, "beta_2": 0.95, "epsilon": 1e-15}
+    ours = partial(Adam, lr=0.02, betas=(0.8, 0.95), eps=1e-15)
+    assert_same_as_scikit_learn(rng, AdamOptimizer, options, ours)
+
+
+def assert_same_as_scikit_learn(rng, peer_class, options, make):
+    model = random_network(rng, 3, 4, 2)
+    copies = [p.copy() for p in model.parameters().values()]
+    peer, optimizer = peer_class(copies, **options), make(model)
+    for _ in range(20):
+        for layer in (model.layers[0], model.layers[2]):
+            layer.dW, layer.db = rng.normal(size=layer.W.shape), rng.normal(size=layer.b.shape)
+        peer.update_params(copies, list(model.gradients().values()))
+        optimizer.step()
+    for found, wanted in zip(model.parameters().values(), copies, strict=True):
+        np.testing.assert_allclose(found, wanted, rtol=0, atol=1e-13)  # 20 steps of rounding
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    "kind, settings, error, message",
+    [
+        (SGD, {"lr": -1}, ValueError, "lr must be a finite number above 0"),
+        (Adam, {"lr": 0}, ValueError, "lr must be a finite number above 0"),
+        (SGD, {"momentum": 1}, ValueError, r"momentum must be a number in \[0, 1\), got 1"),
+        (SGD, {"momentum": -0.1}, ValueError, r"momentum must be a number in \[0, 1\)"),
+        (SGD, {"momentum": np.nan}, ValueError, r"momentum must be a number in \[0, 1\)"),
+        (SGD, {"momentum": "0.9"}, TypeError, "momentum must be a number"),
+        (SGD, {"nesterov": True}, ValueError, "nesterov changes how momentum is used"),
+        (SGD, {"nesterov": 1, "momentum": 0.9}, TypeError, "nesterov must be True or False"),
+        (SGD, {"weight_decay": -0.1}, ValueError, "weight_decay must be a finite number, 0 or"),
+        (SGD, {"weight_decay": np.inf}, ValueError, "weight_decay must be a finite number"),
+        (RMSprop, {"alpha": 1.0}, ValueError, r"alpha must be a number in \[0, 1\)"),
+        (RMSprop, {"eps": 0}, ValueError, "eps must be a finite number above 0"),
+        (Adam, {"betas": (0.9, 1)}, ValueError, r"betas\[1\] must be a number in \[0, 1\)"),
+        (Adam, {"betas": (-0.1, 0.9)}, ValueError, r"betas\[0\] must be a number in \[0, 1\)"),
+        (Adam, {"betas": 0.9}, TypeError, r"betas must be a pair of numbers such as \(0.9, 0.999"),
+        (Adam, {"betas": (0.9,)}, TypeError, "betas must be a pair"),
+        (AdamW, {"eps": -1e-8}, ValueError, "eps must be"),
+        (AdamW, {"weight_decay": None}, TypeError, "weight_decay must be a number"),
+    ],
+)
+def test_a_setting_out_of_its_range_is_refused(five_row_network, kind, settings, error, message):
+    with pytest.raises(error, match=message):
+        kind(five_row_network, **{"lr": 0.1} | settings)
+
+
+def test_the_defaults_are_pytorchs(five_row_network):
+    model = five_row_network
+    adam = {"lr": 1e-3, "betas": (0.9, 0.999), "eps": 1e-8, "weight_decay": 0, "max_norm": None}
+    assert Adam(model).settings() == adam
+    assert AdamW(model).settings() == adam | {"weight_decay": 0.01}
+    rmsprop = {"lr": 0.01, "alpha": 0.99, "eps": 1e-8, "weight_decay": 0, "max_norm": None}
+    assert RMSprop(model).settings() == rmsprop
+    off = {"momentum": 0, "nesterov": False, "weight_decay": 0, "max_norm": None}
+    assert SGD(model, 0.1).settings() == {"lr": 0.1} | off
+    with pytest.raises(TypeError, match="lr"):
+        SGD(model)  # no rate suits every model
+
+
+def test_only_the_rate_may_be_changed(five_row_network):
+    optimizer = SGD(five_row_network, 0.1, momentum=0.9)
+    with pytest.raises(AttributeError, match="momentum stays as it is.*Make a new optimizer"):
+        optimizer.momentum = 0.5
+    optimizer.lr = 0.2
+    assert repr(optimizer) == "SGD(lr=0.2, momentum=0.9)"
+
+
+@pytest.mark.parametrize("name", EACH)
+@pytest.mark.parametrize("spoil", ["missing", "shape", "read-only", "rate"])
+def test_an_error_changes_neither_the_model_nor_what_is_remembered(name, spoil, snapshot):
+    model = random_network(np.random.default_rng(1), 3, 4, 2)
+    optimizer = EACH[name](model)
+    train(model, optimizer, 2, np.random.default_rng(2))
+    last = model.layers[2]
+    if spoil == "missing":
+        last.db = None
+    elif spoil == "shape":
+        last.db = np.ones(2)
+    elif spoil == "read-only":
+        last.b.flags.writeable = False
+    else:
+        optimizer.lr = lambda t: np.nan
+    before, state = snapshot(model), optimizer.state()
+    with pytest.raises((RuntimeError, ValueError)):
+        optimizer.step()
+    assert snapshot(model) == before and optimizer.t == 2
+    for kind in optimizer.remembers:
+        for parameter, array in getattr(optimizer, kind).items():
+            np.testing.assert_array_equal(array, state[kind][parameter])
+
+
+def test_a_model_that_has_other_parameters_by_now_is_refused(rng, snapshot):
+    model = random_network(rng, 3, 4, 2)
+    optimizer = Adam(model)
+    train(model, optimizer, 1, rng)
+    model.layers[0], model.layers[2] = Linear(3, 5, rng=rng), Linear(5, 2, rng=rng)
+    X = rng.normal(size=(6, 3))
+    backward(model, X, X[:, :2])
+    before = snapshot(model)
+    with pytest.raises(ValueError, match=r"remembers the mean.*\(3, 4\).*model has.*\(3, 5\)"):
+        optimizer.step()
+    assert snapshot(model) == before and optimizer.t == 1
+
+
+def test_a_state_of_something_else_is_refused(rng):
+    model = random_network(rng, 3, 4, 2)
+    optimizer = Adam(model)
+    good = optimizer.state()
+    nan = {"W1": np.full((3, 4), np.nan)}
+    for bad, message in [
+        ({"t": 3}, "state of Adam.* is a dict of t, mean, square"),
+        (None, "is a dict of t, mean, square"),
+        (good | {"velocity": {}}, "is a dict of t, mean, square"),
+        (good | {"t": -1}, "t counts the steps"),
+        (good | {"t": 1.5}, "t counts the steps"),
+        (good | {"mean": {}}, "remembers the mean of parameters"),
+        (good | {"square": Adam(random_network(rng, 3, 5, 2)).state()["square"]}, "square"),
+        (good | {"mean": good["mean"] | nan}, "mean of W1 holds nan"),
+    ]:
+        with pytest.raises((ValueError, TypeError), match=message):
+            optimizer.restore(bad)
+        assert optimizer.t == 0 and not optimizer.mean["W1"].any()
+
+
+def test_the_base_says_what_it_lacks(five_row_network):
+    optimizer = Optimizer(five_row_network, lr=0.1)
+    backward(five_row_network, *make_five_rows())
+    with pytest.raises(NotImplementedError, match="Optimizer needs an update"):
+        optimizer.step()

@@ -1,0 +1,30 @@
+"""What NeuralRegressor sets aside to validate on, and how long it waits for a better loss there."""
+
+import numbers
+
+from sklearn.model_selection import train_test_split
+
+from .validation import positive_integer, true_or_false
+
+
+def split_rows(X, Y, fraction, random_state):
+    """Return X and Y for training and for validation: X_train, X_validation, Y_train, ..."""
+    is_number = isinstance(fraction, numbers.Real) and not isinstance(fraction, bool)
+    if not is_number or not 0 <= fraction < 1:
+        raise ValueError(f"validation_fraction must be a number in [0, 1), got {fraction!r}.")
+    if fraction == 0 or len(X) == 1:
+        return X, X[:0], Y, Y[:0]
+    return train_test_split(X, Y, test_size=float(fraction), random_state=random_state)
+
+
+def patience_of(early_stopping, patience, X_validation):
+    """Return the patience that `fit` is to have, None where it is to run to its end."""
+    patience = positive_integer(patience, "patience")
+    if not true_or_false(early_stopping, "early_stopping"):
+        return None
+    if len(X_validation) == 0:
+        raise ValueError(
+            "early_stopping needs validation rows, and there are none: set validation_fraction "
+            "above 0, and give more than 1 sample."
+        )
+    return patience
