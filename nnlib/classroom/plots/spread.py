@@ -7,7 +7,7 @@ from ..style import cycle
 from .axes import as_label, as_line, legend_below, panels
 
 
-def plot_spread(x, runs, *, title, xlabel, ylabel, highest=None):
+def plot_spread(x, runs, *, title, xlabel, ylabel, highest):
     """Draw repeated runs over a setting such as the learning rate, on two logarithmic axes.
 
     A marker stands at the median, a bar goes from the smallest to the largest run. The curves
@@ -20,7 +20,7 @@ def plot_spread(x, runs, *, title, xlabel, ylabel, highest=None):
     runs : dict of str to array_like of shape (n, runs), above 0
         A row for each value of x; a run that has diverged is inf.
     title, xlabel, ylabel : str
-    highest : float, optional
+    highest : float
         Where the axis ends; what lies above is cut off, and so is what has diverged.
 
     Returns
@@ -41,8 +41,9 @@ def plot_spread(x, runs, *, title, xlabel, ylabel, highest=None):
         if not (table > 0).all() or not (x > 0).all():
             raise ValueError(f"A logarithmic axis needs numbers above 0, and {name} has others.")
         _draw_runs(ax, i, x * 1.06 ** (i - (len(runs) - 1) / 2), table, as_label(name))
+    lowest = min(np.min(table) for table in runs.values())
     ax.set(xscale="log", yscale="log", xlabel=xlabel, ylabel=ylabel)
-    ax.set_ylim(top=highest)
+    ax.set_ylim(lowest / 1.3, highest)
     plain = FuncFormatter(lambda value, _: f"{value:g}")
     ax.xaxis.set(major_locator=FixedLocator(x), minor_locator=NullLocator())
     ax.yaxis.set(major_locator=LogLocator(subs=(1, 2, 5)), minor_locator=NullLocator())

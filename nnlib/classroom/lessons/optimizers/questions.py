@@ -24,12 +24,10 @@ QUESTIONS = (
         wrong={
             1: "That is the first velocity. The next gradient comes on top of what is left of it.",
             3: "It is still growing there. By how much, from one step to the next?",
-            9: "That is what is left of the velocity in the end, before the new gradient of 1 comes "
-            "on top.",
+            9: "That is what is left of it in the end, before the new gradient of 1 comes on top.",
             100: "Each step forgets a tenth. At which velocity is a tenth of it as much as the new "
             "gradient brings?",
-            0: "It only grows here. The shares of old gradients shrink, but a new one comes at each "
-            "step.",
+            0: "Old gradients fade, but a new one comes at each step.",
         },
     ),
     Question(
