@@ -30,18 +30,17 @@ def plot_spread(x, runs, *, title, xlabel, ylabel, highest):
     Raises
     ------
     ValueError
-        If a table has not a row for each value of x, or a number is not above 0.
+        If a table has not a row for each value of x, a number is not above 0, or all have diverged.
     """
     x = as_line(x, "x")
     fig, (ax,) = panels(title, min(len(runs), 1))
+    lowest = np.inf
     for i, (name, table) in enumerate(runs.items()):
-        table = np.asarray(table, dtype=float)
-        if table.ndim != 2 or len(table) != len(x) or not table.size:
-            raise ValueError(f"{name} has shape {table.shape} for {len(x)} values of x.")
-        if not (table > 0).all() or not (x > 0).all():
-            raise ValueError(f"A logarithmic axis needs numbers above 0, and {name} has others.")
+        table = _as_table(table, name, x)
+        lowest = min(lowest, table.min())
         _draw_runs(ax, i, x * 1.06 ** (i - (len(runs) - 1) / 2), table, as_label(name))
-    lowest = min(np.min(table) for table in runs.values())
+    if lowest == np.inf:
+        raise ValueError("There is no run that has not diverged: nothing to draw.")
     ax.set(xscale="log", yscale="log", xlabel=xlabel, ylabel=ylabel)
     ax.set_ylim(lowest / 1.3, highest)
     plain = FuncFormatter(lambda value, _: f"{value:g}")
@@ -51,6 +50,16 @@ def plot_spread(x, runs, *, title, xlabel, ylabel, highest):
         axis.set_major_formatter(plain)
     legend_below(fig, ax, columns=4)
     return fig
+
+
+def _as_table(table, name, x):
+    """Return runs as floats, a row for each value of x, or refuse them."""
+    table = np.asarray(table, dtype=float)
+    if table.ndim != 2 or len(table) != len(x) or not table.size:
+        raise ValueError(f"{name} has shape {table.shape} for {len(x)} values of x.")
+    if not (table > 0).all() or not (x > 0).all():
+        raise ValueError(f"A logarithmic axis needs numbers above 0, and {name} has others.")
+    return table
 
 
 def _draw_runs(ax, index, x, table, label):

@@ -1,12 +1,12 @@
 """The questions of notebook 8, optimizers."""
 
-from ...exercises.question import Question, seal
+from ...exercises.question import Question
 
 QUESTIONS = (
     Question(
         "8.1",
         "number",
-        seal=seal("8.1", "0.08"),
+        seal="2776f5454fe09be8",
         digits=2,
         wrong={
             0.04: "There 1 - 25 lr is 0: one step, and y is at the lowest point. Its sign does not "
@@ -20,7 +20,7 @@ QUESTIONS = (
     Question(
         "8.2",
         "number",
-        seal=seal("8.2", "10"),
+        seal="ff6c919f9559ab2d",
         wrong={
             1: "That is the first velocity. The next gradient comes on top of what is left of it.",
             3: "It is still growing there. By how much, from one step to the next?",
@@ -33,7 +33,7 @@ QUESTIONS = (
     Question(
         "8.3",
         "number",
-        seal=seal("8.3", "0.10"),
+        seal="8338e04fd5ee2ef4",
         digits=2,
         wrong={
             0.25: "That is the plain step, rate times gradient. RMSprop divides by the root of s.",
@@ -46,7 +46,7 @@ QUESTIONS = (
     Question(
         "8.4",
         "number",
-        seal=seal("8.4", "0.01"),
+        seal="acf8b44936631b2b",
         digits=2,
         wrong={
             0.06: "That is the plain step, rate times gradient. Adam divides by the root of the "
@@ -61,7 +61,7 @@ QUESTIONS = (
     Question(
         "8.5",
         "choice",
-        seal=seal("8.5", "b"),
+        seal="b6f0c9802b5ec7a6",
         wrong={
             "a": "Its usual gradient is 100. By what is the pull of 0.1 divided there, and by what "
             "in the other weight?",
@@ -72,7 +72,7 @@ QUESTIONS = (
     Question(
         "8.6",
         "choice",
-        seal=seal("8.6", "c"),
+        seal="c7477c448feeec45",
         wrong={
             "a": "On the curve it was not clear either. How far do five starts lie apart?",
             "b": "It is no worse on a plane, but is its range really below all the others?",
