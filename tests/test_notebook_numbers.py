@@ -87,12 +87,9 @@ def test_all_that_is_built_by_hand_is_as_nnlibs():
 
 
 def test_the_fair_comparisons_say_what_the_text_says():
-    rows = re.findall(
-        r"(plain SGD|momentum 0.9|RMSprop|Adam) +rate ([\d.]+) +test ([\d.]+), from ([\d.]+) to ([\d.]+)$",
-        shown_in_notebook_8(),
-        re.M,
-    )
     names = ["plain SGD", "momentum 0.9", "RMSprop", "Adam"]
+    numbers = r" +rate ([\d.]+) +test ([\d.]+), from ([\d.]+) to ([\d.]+)"
+    rows = re.findall(f"({'|'.join(names)}){numbers}", shown_in_notebook_8())
     assert [name for name, *_ in rows] == 2 * names
     rates = [float(rate) for _, rate, *_ in rows]
     assert all(0.001 < rate < 0.3 for rate in rates)  # none at an end of the list
