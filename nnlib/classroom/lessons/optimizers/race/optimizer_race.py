@@ -26,8 +26,9 @@ class OptimizerRace(Instrument):
         *(Scale(f"{racer.name}_lr", f"{racer.name}: lr", RATES, racer.lr) for racer in RACERS),
     )
     rows = (
+        ("landscape", "watch"),
         tuple(racer.name for racer in RACERS),
-        tuple(f"{racer.name}_lr" for racer in RACERS),
+        *(tuple(f"{racer.name}_lr" for racer in two) for two in (RACERS[:2], RACERS[2:])),
     )
 
     def in_use(self, name, state):
