@@ -57,7 +57,7 @@ class Landscape:
 
 
 @cache  # four of several small pictures may show one landscape
-def grid(landscape, count=61):
+def grid(landscape, count=81):
     """The loss all over the map: x and y of shape (count,), the loss of (y count, x count)."""
     x, y = (np.linspace(*ends, count) for ends in landscape.ranges)
     return x, y, np.array([[landscape.loss(a, b) for a in x] for b in y])
@@ -86,7 +86,7 @@ RAVINE = Landscape(
     lambda x, y: (x, 25 * y),
     start=(-4.0, 1.0),
     lowest=((0.0, 0.0),),
-    ranges=((-4.6, 2.6), (-1.6, 1.6)),
+    ranges=((-5.0, 2.6), (-1.6, 1.6)),
     ticks=((-4, -2, 0, 2), (-1, 0, 1)),
     heights=(0.5, 2, 5, 10, 15, 20, 30),
 )

@@ -1,16 +1,15 @@
 """Optimizer race: up to four optimizers from one start, on a landscape of two parameters."""
 
-import numpy as np
-
 from ....instruments.controls import Choice, Scale, Steps, Switch
 from ....instruments.instrument import Instrument
 from .landscapes import LANDSCAPES
 from .parts import Losses, Map, key
-from .runs import RACERS, STEPS, record
+from .runs import RACERS, record
 
 # Per power of ten; 0.08 is the bound of plain descent in the ravine.
 RATES = tuple(float(f"{m}e{power}") for power in range(-4, 0) for m in (1, 1.5, 2, 3, 4, 6, 8))
 RATES += (1.0,)
+LENGTHS = (25, 100, 200)  # of the runs, in steps
 
 
 class OptimizerRace(Instrument):
@@ -20,15 +19,16 @@ class OptimizerRace(Instrument):
     size = (7.2, 4.4)
     small_height = 2.9
     controls = (
-        Steps("step", "step", STEPS, 1, play=100),
+        Steps("step", "step", LENGTHS[-1], 1, play=100),
         Choice("landscape", "landscape", tuple(landscape.name for landscape in LANDSCAPES)),
         Choice("watch", "watch", tuple(racer.name for racer in RACERS), 1),
         *(Switch(racer.name, racer.name, True) for racer in RACERS),
         *(Scale(f"{racer.name}_lr", f"{racer.name}: lr", RATES, racer.lr) for racer in RACERS),
     )
     rows = (
+        ("landscape", "watch"),
         tuple(racer.name for racer in RACERS),
-        tuple(f"{racer.name}_lr" for racer in RACERS),
+        *(tuple(f"{racer.name}_lr" for racer in two) for two in (RACERS[:2], RACERS[2:])),
     )
 
     def in_use(self, name, state):
@@ -49,10 +49,14 @@ class OptimizerRace(Instrument):
 
 
 def runs_of(state):
-    """The run of each racer, None for one that is off."""
+    """The run of each racer, None for one that is off.
+
+    They go not much further than they are shown: a rate that is dragged makes a new one each time.
+    """
     landscape = LANDSCAPES[state["landscape"]]
+    steps = next(length for length in LENGTHS if length >= state["step"])
     return [
-        record(landscape, racer, state[f"{racer.name}_lr"]) if state[racer.name] else None
+        record(landscape, racer, state[f"{racer.name}_lr"], steps) if state[racer.name] else None
         for racer in RACERS
     ]
 
@@ -61,14 +65,15 @@ def _losses_in_words(landscape, runs, step):
     on = [(racer.name, run) for racer, run in zip(RACERS, runs, strict=True) if run]
     if not on:
         return "All four are off"
-    lowest = np.nanmin([run.losses[step] for _, run in on]) if 0 < step else None
+    running = [run.losses[step] for _, run in on if step <= run.last]
+    lowest = min(running, default=None) if len(on) > 1 and step > 0 else None
     said = []
     for name, run in on:
         loss, notes = run.losses[step], []
         if step > run.last:
             said.append(f"{name} diverged in step {run.last + 1}")
             continue
-        if loss == lowest and len(on) > 1:
+        if loss == lowest:
             notes.append("lowest")
         if not landscape.on_map(run.points[step]):
             notes.append("off the map")
@@ -107,7 +112,7 @@ class Scene:
     def __init__(self, figure, small):
         grid = figure.add_gridspec(1, 1 if small else 2, width_ratios=(1,) if small else (2.1, 1))
         self.maps = [Map(figure.add_subplot(grid[0]), landscape, small) for landscape in LANDSCAPES]
-        self.losses = None if small else Losses(figure.add_subplot(grid[1]))
+        self.losses = None if small else Losses(figure.add_subplot(grid[1]), LENGTHS[-1])
         self.key = key()
         if not small:
             figure.legend(handles=self.key, loc="outside lower center", ncols=4, fontsize=9)

@@ -3,11 +3,12 @@
 import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch
+from matplotlib.patheffects import withStroke
 
 from ....plots.surfaces import draw_contours
 from ....style import PALETTE
 from .landscapes import grid
-from .runs import RACERS, STEPS
+from .runs import RACERS
 
 # For each racer; none is blue, as the map is.
 LOOKS = (
@@ -46,8 +47,8 @@ def key():
     marks = [
         Line2D([], [], label="minus gradient", marker=">", markersize=7, **DOWNHILL),
         Line2D([], [], label="next step", marker=">", markersize=7, **NEXT),
-        Line2D([], [], label="start", **START),
         Line2D([], [], label="the lowest loss", **STAR),
+        Line2D([], [], label="off the map", **alone("o", color="white", markersize=6)),
     ]
     return [mark for pair in zip(racers, marks, strict=True) for mark in pair]
 
@@ -70,10 +71,14 @@ class Map:
         ax.grid(False)
         ax.plot(*np.transpose(landscape.lowest), **STAR)
         ax.plot(*landscape.start, **START)
+        beside = {"xytext": (-4, 4), "textcoords": "offset points", "ha": "right"}
+        text = ax.annotate("start", landscape.start, **beside, fontsize=8 if small else 9)
+        text.set_path_effects([withStroke(linewidth=3, foreground="white")])  # over a line's height
         size = 6 if small else 8
         self.paths, self.runners = [], []
         for k, (colour, _, marker) in enumerate(LOOKS):
-            (path,) = ax.plot([], [], **look(k), linewidth=1.4, markersize=size / 4)
+            (path,) = ax.plot([], [], **look(k), linewidth=1.4, markersize=size / 2)
+            path.set_markeredgewidth(0)  # there are many of them, and it doubles their time
             (runner,) = ax.plot([], [], **alone(marker, color=colour, markersize=size))
             runner.set(clip_on=False, in_layout=False, zorder=5)
             self.paths.append(path)
@@ -126,28 +131,25 @@ class Map:
 class Losses:
     """The loss of each run above the lowest there is, up to the step."""
 
-    def __init__(self, ax):
+    def __init__(self, ax, steps):
         ax.set_yscale("log")
-        ax.set(xlim=(0, STEPS), ylim=(LOWEST, HIGHEST), xlabel="step")
-        ax.set_xticks((0, 100, 200))
+        ax.set(xlim=(0, steps), ylim=(LOWEST, HIGHEST), xlabel="step")
+        ax.set_xticks((0, steps // 2, steps))
         ax.set_yticks(10.0 ** np.arange(-4, 3, 2))
         ax.set_yticks([], minor=True)
         ax.set_title("loss above the lowest", fontsize=9)
-        self.lines, self.ends = [], []
-        for colour, style, marker in LOOKS:
-            (line,) = ax.plot([], [], color=colour, linestyle=style, linewidth=1.6)
-            (end,) = ax.plot([], [], **alone(marker, color=colour, markersize=7))
-            end.set(clip_on=False, in_layout=False, zorder=3)
-            self.lines.append(line)
-            self.ends.append(end)
-        self.moving = [*self.lines, *self.ends]
+        self.lines = [ax.plot([], [], color=c, linestyle=s, linewidth=1.6)[0] for c, s, _ in LOOKS]
+        (self.dots,) = ax.plot([], [], "o", color=BLACK, markersize=4, clip_on=False, zorder=3)
+        self.dots.set_in_layout(False)
+        self.moving = [*self.lines, self.dots]
 
     def show(self, step, runs, lowest):
-        for line, end, run in zip(self.lines, self.ends, runs, strict=True):
-            for artist in line, end:
-                artist.set_visible(run is not None)
+        ends = []
+        for line, run in zip(self.lines, runs, strict=True):
+            line.set_visible(run is not None)
             if run is not None:
                 last = min(step, run.last)
                 losses = np.clip(run.losses[: last + 1] - lowest, LOWEST, HIGHEST)
                 line.set_data(np.arange(last + 1), losses)
-                end.set_data([last], losses[-1:])
+                ends.append((last, losses[-1]))
+        self.dots.set_data(*np.reshape(ends, (-1, 2)).T)

@@ -8,7 +8,6 @@ import numpy as np
 
 from .....optimizers import SGD, Adam, RMSprop
 
-STEPS = 200
 FAR = 1e6  # where a run has diverged and ends
 
 
@@ -53,16 +52,16 @@ class Point:
 
 @dataclass(frozen=True)
 class Run:
-    """What a run left: a row for each step, the first before any; nan after its end.
+    """What a run left: a row for each step, the first before any; nan where it has diverged.
 
     Attributes
     ----------
-    points : array of shape (STEPS + 2, 2)
+    points : array of shape (steps + 2, 2)
         One more than the rest: where the step after the last one leads.
-    losses : array of shape (STEPS + 1,)
-    gradients : array of shape (STEPS + 1, 2)
+    losses : array of shape (steps + 1,)
+    gradients : array of shape (steps + 1, 2)
         At that point: the next step is taken with it.
-    memory : dict of str to array of shape (STEPS + 1, 2)
+    memory : dict of str to array of shape (steps + 1, 2)
         What the optimizer remembers after that step, such as its velocity.
     """
 
@@ -73,7 +72,7 @@ class Run:
 
     @property
     def last(self):
-        """The last step that it took, STEPS unless it diverged."""
+        """The last step before it diverged; all of them if it did not."""
         return int(np.isfinite(self.losses).sum()) - 1
 
     def next_step(self, step):
@@ -82,17 +81,17 @@ class Run:
 
 
 @cache  # a slider is moved back and forth
-def record(landscape, racer, lr):
-    """Run an optimizer on a landscape at this rate, and return the Run."""
+def record(landscape, racer, lr, steps):
+    """Run an optimizer on a landscape at this rate for so many steps, and return the Run."""
     model = Point(landscape)
     optimizer = racer.make(model, lr)
     run = Run(
-        np.full((STEPS + 2, 2), np.nan),
-        np.full(STEPS + 1, np.nan),
-        np.full((STEPS + 1, 2), np.nan),
-        {kind: np.full((STEPS + 1, 2), np.nan) for kind in optimizer.remembers},
+        np.full((steps + 2, 2), np.nan),
+        np.full(steps + 1, np.nan),
+        np.full((steps + 1, 2), np.nan),
+        {kind: np.full((steps + 1, 2), np.nan) for kind in optimizer.remembers},
     )
-    for step in range(STEPS + 1):
+    for step in range(steps + 1):
         run.points[step] = model.p[0]
         if np.abs(model.p).max() > FAR:
             break
@@ -103,7 +102,7 @@ def record(landscape, racer, lr):
             values[step] = getattr(optimizer, kind)["p"][0]
         optimizer.step()
     else:
-        run.points[STEPS + 1] = model.p[0]
+        run.points[steps + 1] = model.p[0]
     for array in (run.points, run.losses, run.gradients, *run.memory.values()):
         array.flags.writeable = False
     return run
