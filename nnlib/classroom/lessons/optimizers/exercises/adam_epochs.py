@@ -6,8 +6,17 @@ import numpy as np
 
 from ....exercises.exercise import Exercise, Misconception
 from .moments import draw_betas, draw_eps, draw_layer, on_own_copies
-from .wrong_adams import adam, corrected, with_lines
+from .wrong_adams import beside_the_fault, corrected, with_lines
+from .wrong_epochs import (
+    first_of_each_epoch,
+    first_steps,
+    run,
+    some_epochs,
+    updates_begun,
+    within_epoch,
+)
 from .wrong_lines import AVERAGES, CORRECTION, FRACTION, MOVE
+from .wrong_loops import list_asked_for_items, without_items
 
 
 def adam_epochs(parameters, epochs, lr, betas, eps):
@@ -40,57 +49,6 @@ def example_adam_epochs():
     one = np.array([[1.0]])
     epochs = [[{"W": one, "b": -4 * one}] * 2] * 2
     return {"W": one, "b": 0 * one}, epochs, 0.1, (0.9, 0.999), 1e-8
-
-
-def steps_begun(epoch, in_epoch, step, update):
-    return step
-
-
-def updates_begun(epoch, in_epoch, step, update):
-    return update
-
-
-def within_epoch(epoch, in_epoch, step, update):
-    return in_epoch
-
-
-def run(
-    parameters, epochs, lr, betas, eps,
-    *,
-    count=steps_begun, owner=lambda name: name, forget=lambda in_epoch: False, **lines,
-):  # fmt: skip
-    """The run, with lines of Adam replaced.
-
-    `count` gives t; owner(name) says whose averages a parameter uses; forget(in_epoch), whether
-    they start afresh at a step of its epoch.
-    """
-    last, remembered, step, update = dict(parameters), {}, 0, 0
-    for epoch, steps in enumerate(epochs, start=1):
-        for in_epoch, gradients in enumerate(steps, start=1):
-            step += 1
-            if forget(in_epoch):
-                remembered = {}
-            for name, dp in gradients.items():
-                update += 1
-                t = count(epoch, in_epoch, step, update)
-                averages = remembered.get(owner(name), (0.0, 0.0))
-                last[name], *remembered[owner(name)] = adam(
-                    last[name], dp, *averages, t, lr, betas, eps, **lines
-                )
-    return last
-
-
-def some_epochs(which):
-    """A run through some of the epochs only."""
-    return lambda parameters, epochs, *settings: run(parameters, epochs[which], *settings)
-
-
-def first_steps(parameters, epochs, *settings):
-    return run(parameters, [epochs[0][:1]], *settings)
-
-
-def first_of_each_epoch(parameters, epochs, *settings):
-    return run(parameters, [steps[:1] for steps in epochs], *settings)
 
 
 ADAM_EPOCHS = Exercise(
@@ -157,6 +115,18 @@ ADAM_EPOCHS = Exercise(
             partial(run, remember=corrected),
         ),
         Misconception(
+            "items left out",
+            "You loop over a dict as if it held pairs. Alone it gives its names; what gives names "
+            "and arrays?",
+            without_items,
+        ),
+        Misconception(
+            "a list asked for items",
+            "You ask a list for its items. An epoch is a list with a dict for each step: is a loop "
+            "missing?",
+            list_asked_for_items,
+        ),
+        Misconception(
             "first step only",
             "There is one step only. Does `return` stand inside the loops?",
             first_steps,
@@ -178,6 +148,7 @@ ADAM_EPOCHS = Exercise(
             "is a step.",
             first_of_each_epoch,
         ),
+        *beside_the_fault(partial(run, count=updates_begun), FRACTION),
         *with_lines(run, CORRECTION + FRACTION + AVERAGES + MOVE),
     ),
 )

@@ -7,7 +7,7 @@ import numpy as np
 from ....exercises.drawing import either_sign
 from ....exercises.exercise import Exercise, Misconception
 from .moments import draw_betas, draw_eps, draw_gradients
-from .wrong_adams import adam, corrected, with_lines
+from .wrong_adams import adam, beside_the_fault, corrected, with_lines
 from .wrong_lines import AVERAGES, CORRECTION, FRACTION, MOVE
 
 
@@ -120,6 +120,7 @@ ADAM_RUN = Exercise(
             "You take one step along the mean of all gradients. There is one step for each.",
             mean_of_all,
         ),
+        *beside_the_fault(partial(run, remember=corrected), FRACTION),
         *with_lines(run, CORRECTION + FRACTION + AVERAGES + MOVE),
     ),
 )

@@ -4,7 +4,7 @@ import numpy as np
 
 from ....exercises.drawing import either_sign
 from ....exercises.exercise import Exercise, Misconception
-from .moments import average, draw_betas, draw_eps, draw_gradients
+from .moments import average, draw_betas, draw_eps, draw_gradients, several_rows
 from .wrong_adams import adam, corrected, direction, scaled, shares, with_lines
 from .wrong_lines import AVERAGES, CORRECTION, FRACTION, MOVE
 
@@ -21,7 +21,7 @@ def adam_step(p, dp, mean, square, t, lr, betas, eps):
 
 def draw_adam_step(rng, d_in, d_out, t):
     """Step t of some that began at 0."""
-    shape, betas = (d_in, d_out), draw_betas(rng)
+    shape, betas = several_rows(d_in, d_out), draw_betas(rng)
     *past, dp = draw_gradients(rng, t, shape)
     mean = average(past, betas[0], np.zeros(shape))
     square = average([g**2 for g in past], betas[1], np.zeros(shape))
@@ -62,6 +62,12 @@ ADAM_STEP = Exercise(
     alone=("t", "d_out"),
     example=example_adam_step,
     misconceptions=(
+        Misconception(
+            "one result only",
+            "You hand back one array. Three are needed: p, and the mean and square for the next "
+            "step.",
+            lambda p, *others: p,
+        ),
         Misconception(
             "corrected averages handed back",
             "p is right, but you return the corrected averages. The next step would correct them "

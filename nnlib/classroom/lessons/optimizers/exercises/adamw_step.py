@@ -167,6 +167,11 @@ ADAMW_STEP = Exercise(
             lambda p, dp, adam, lr, weight_decay: lr * weight_decay * p - adam(dp),
         ),
         Misconception(
+            "adam not called",
+            "You calculate with `adam` itself, which is a function. `adam(dp)` is its step.",
+            lambda p, dp, adam, lr, weight_decay: p - adam - lr * weight_decay * p,
+        ),
+        Misconception(
             "the step alone",
             "This is the whole step. Where does p stand after it?",
             lambda p, dp, adam, lr, weight_decay: adam(dp) + lr * weight_decay * p,

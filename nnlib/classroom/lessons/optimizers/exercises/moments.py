@@ -24,6 +24,11 @@ def draw_gradients(rng, count, shape, size=1.0):
     return gradients
 
 
+def several_rows(d_in, d_out):
+    """A shape of more rows than a step has results: one array cannot pass for two or three."""
+    return d_in + 2, d_out
+
+
 def draw_layer(rng, d_in, d_out, steps):
     """The parameters of a layer, and their gradients for some steps; those of b are larger."""
     shapes, sizes = {"W": (d_in, d_out), "b": (1, d_out)}, {"W": 1.0, "b": 5.0}

@@ -6,7 +6,7 @@ import numpy as np
 
 from ....exercises.drawing import either_sign
 from ....exercises.exercise import Exercise, Misconception
-from .moments import draw_gradients
+from .moments import draw_gradients, several_rows
 
 
 def momentum_step(p, dp, velocity, lr, momentum):
@@ -16,7 +16,7 @@ def momentum_step(p, dp, velocity, lr, momentum):
 
 
 def draw_momentum_step(rng, d_in, d_out):
-    shape = (d_in, d_out)
+    shape = several_rows(d_in, d_out)
     (dp,) = draw_gradients(rng, 1, shape)
     p, velocity = either_sign(rng, 0.4, 1.6, shape), either_sign(rng, 0.4, 1.6, shape)
     return p, dp, velocity, float(rng.uniform(0.1, 0.4)), float(rng.uniform(0.6, 0.9))
@@ -76,6 +76,11 @@ MOMENTUM_STEP = Exercise(
     draw=draw_momentum_step,
     example=lambda: (np.array([[1.0]]), np.array([[2.0]]), np.array([[3.0]]), 0.1, 0.9),
     misconceptions=(
+        Misconception(
+            "one result only",
+            "You hand back one array. Two are needed: p, and the velocity for the next step.",
+            lambda p, dp, velocity, lr, momentum: p,
+        ),
         Misconception(
             "step with the old velocity",
             "Your step uses the velocity from before this gradient. First the velocity takes the "

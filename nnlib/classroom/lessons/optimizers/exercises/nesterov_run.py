@@ -4,6 +4,7 @@ import numpy as np
 
 from ....exercises.exercise import Exercise, Misconception
 from .moments import draw_layer, on_own_copies
+from .wrong_loops import list_asked_for_items, without_items
 from .wrong_nesterovs import mean_of_all, moved, some_steps, weights_only, wrong
 
 
@@ -119,6 +120,18 @@ NESTEROV_RUN = Exercise(
             "learning rate left out",
             "Your steps are as long as the gradients. How long does lr ask for?",
             wrong(step=lambda old, new, dp, lr, momentum: dp + momentum * new),
+        ),
+        Misconception(
+            "items left out",
+            "You loop over a dict as if it held pairs. Alone it gives its names; what gives names "
+            "and arrays?",
+            without_items,
+        ),
+        Misconception(
+            "a list asked for items",
+            "You ask a list for its items. `gradients` holds a dict for each step: which loop "
+            "comes first?",
+            list_asked_for_items,
         ),
         Misconception(
             "first step only",

@@ -6,7 +6,7 @@ import numpy as np
 
 from ....exercises.drawing import either_sign
 from ....exercises.exercise import Exercise, Misconception
-from .moments import average, draw_eps, draw_gradients
+from .moments import average, draw_eps, draw_gradients, several_rows
 
 
 def rmsprop_step(p, dp, square, lr, alpha, eps):
@@ -16,7 +16,7 @@ def rmsprop_step(p, dp, square, lr, alpha, eps):
 
 
 def draw_rmsprop_step(rng, d_in, d_out):
-    shape, alpha = (d_in, d_out), float(rng.uniform(0.6, 0.9))
+    shape, alpha = several_rows(d_in, d_out), float(rng.uniform(0.6, 0.9))
     *past, dp = draw_gradients(rng, 4, shape)
     square = average([g**2 for g in past], alpha, np.zeros(shape))
     return (
@@ -145,11 +145,6 @@ RMSPROP_STEP = Exercise(
             gathers(lambda square, dp, alpha: alpha * square + (1 - alpha) * dp),
         ),
         Misconception(
-            "size without its sign",
-            "You average the sizes of the gradients and not their squares.",
-            gathers(lambda square, dp, alpha: alpha * square + (1 - alpha) * np.abs(dp)),
-        ),
-        Misconception(
             "one size for all entries",
             "You take one mean over all entries. Each entry has a size of its own: that is what "
             "RMSprop is for.",
@@ -159,6 +154,11 @@ RMSPROP_STEP = Exercise(
             "nothing remembered",
             "Your square is that of this gradient alone; the one that came in has no part in it.",
             gathers(lambda square, dp, alpha: dp**2),
+        ),
+        Misconception(
+            "one result only",
+            "You hand back one array. Two are needed: p, and the square for the next step.",
+            lambda p, dp, square, lr, alpha, eps: p,
         ),
         Misconception(
             "step with the old square",

@@ -89,6 +89,14 @@ def eps_in_the_square(mean, square, betas, t, eps):
     return mean / of_mean / np.sqrt((square + eps) / of_square)
 
 
+def other_betas_in_averages(mean, square, dp, betas):
+    return averages(mean, square, dp, betas[::-1])
+
+
+def other_betas_in_direction(mean, square, betas, t, eps):
+    return direction(mean, square, betas[::-1], t, eps)
+
+
 def corrected(mean, square, betas, t):
     of_mean, of_square = shares(betas, t)
     return mean / of_mean, square / of_square
@@ -98,5 +106,20 @@ def with_lines(run, wrong_lines):
     """The misconceptions of an exercise whose run(..., **lines) takes such lines."""
     return tuple(
         Misconception(name, sentence, partial(run, **lines))
+        for name, sentence, lines in wrong_lines
+    )
+
+
+def beside_the_fault(run, wrong_lines):
+    """In a bug hunt: another line was changed, and the fault stands where it was.
+
+    run(..., **lines) has the fault of the hunted code.
+    """
+    return tuple(
+        Misconception(
+            f"that fault, and {name}",
+            f"The fault of the class above is still there, and there is a new one. {sentence}",
+            partial(run, **lines),
+        )
         for name, sentence, lines in wrong_lines
     )

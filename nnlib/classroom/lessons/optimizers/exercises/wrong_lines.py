@@ -4,11 +4,12 @@ import numpy as np
 
 from .wrong_adams import (
     averaged_by,
-    averages,
     divided_by,
     each,
     eps_before,
     eps_in_the_square,
+    other_betas_in_averages,
+    other_betas_in_direction,
     scaled_by,
     shares,
     squared_by,
@@ -124,9 +125,15 @@ FRACTION = (
 AVERAGES = (
     (
         "betas exchanged",
-        "The mean is made with the second beta and the mean square with the first. betas is "
-        "(beta1, beta2): the first is of the mean.",
-        {"averages": lambda mean, square, dp, betas: averages(mean, square, dp, betas[::-1])},
+        "The two betas are exchanged: the mean uses the second and the square the first. betas is "
+        "(beta1, beta2), and the first is of the mean.",
+        {"averages": other_betas_in_averages, "direction": other_betas_in_direction},
+    ),
+    (
+        "betas exchanged in the averages",
+        "The mean is made with the second beta and the square with the first; the corrections are "
+        "not exchanged. The first is of the mean.",
+        {"averages": other_betas_in_averages},
     ),
     (
         "square of the mean",
