@@ -46,6 +46,9 @@ def arrays_of_state(optimizer):
             arrays |= {f"optimizer.{name}.{key}": np.asarray(array) for key, array in value.items()}
         else:
             arrays[f"optimizer.{name}"] = np.asarray(value)
+    for name, array in arrays.items():
+        if not np.isfinite(array).all():
+            raise ValueError(f"{name} holds nan or inf, so no step after it is right.")
     return arrays
 
 

@@ -26,15 +26,16 @@ def save(model, path, optimizer=None):
     path : str or path
         Taken as it is: nothing is appended. A file that is there is replaced in one moment, so
         that it holds the old network or the new one, never half of it.
-    optimizer : SGD, optional
+    optimizer : SGD, RMSprop, Adam, AdamW, optional
+        With all that it remembers: going on after loading is the same as never having stopped.
 
     Raises
     ------
     TypeError
-        If the model is no Sequential, or a layer or the optimizer is not nnlib's own.
+        If the model is no Sequential, or a layer, the optimizer or its schedule is not nnlib's own.
     ValueError
-        If a parameter holds nan or inf, the layers do not fit together, or the optimizer belongs to
-        another model.
+        If a parameter or what is remembered of it holds nan or inf, the layers do not fit together,
+        or the optimizer belongs to another model.
     OSError
         If there is no such folder, or it cannot be written to.
 

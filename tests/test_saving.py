@@ -171,6 +171,18 @@ def test_an_optimizer_with_a_memory_fits_in(model, path, monkeypatch, rng):
         assert all(np.array_equal(found[name], wanted[name]) for name in wanted)
 
 
+def test_a_schedule_goes_along(model, path):
+    schedule = nnlib.cosine(0.1 + 0.2, steps=40, warm_up=3, lr_min=1e-5)
+    save(model, path, nnlib.Adam(model, schedule))
+    _, same = load(path, with_optimizer=True)
+    assert same.lr == schedule and type(same.lr) is nnlib.cosine
+
+
+def test_an_optimizer_of_before_there_was_momentum_is_still_read(path):
+    _, same = load(changed(path, {"optimizer": {"type": "SGD", "lr": 0.1}}), with_optimizer=True)
+    assert repr(same) == "SGD(lr=0.1)" and same.t == 0
+
+
 # What cannot be saved
 
 
@@ -222,10 +234,14 @@ def test_what_cannot_be_saved_is_refused_and_nothing_is_written(model, path, rng
 
 
 def test_an_optimizer_that_cannot_be_saved_is_refused(model, path, rng):
+    lost = nnlib.Adam(model)
+    lost.mean["W1"][0, 0] = np.nan
     for optimizer, error, message in [
         (SGD(random_network(rng, 1, 1), 0.1), ValueError, "another model"),
         (Averaging(model, 0.1), TypeError, "no optimizer of nnlib's"),
         (0.1, TypeError, "no optimizer of nnlib's"),
+        (SGD(model, lambda t: 0.1), TypeError, "lr is a function of your own.*again after loading"),
+        (lost, ValueError, "optimizer.mean.W1 holds nan or inf"),
     ]:
         with pytest.raises(error, match=message):
             save(model, path, optimizer)
@@ -387,6 +403,7 @@ def linear(in_features, out_features):
     return {"type": "Linear", "in_features": in_features, "out_features": out_features}
 
 
+ADAM = {"type": "Adam", "lr": 0.1}
 WRONG = [
     ({"description": {"version": 2}}, "version 2 of the format.*reads version 1"),
     ({"description": {"version": None}}, "version None"),
@@ -407,6 +424,16 @@ WRONG = [
     ({"description": {"optimizer": {"type": "Magic"}}}, "no optimizer 'Magic'"),
     ({"description": {"optimizer": {"type": "SGD", "lr": -1}}}, "lr must be"),
     ({"description": {"optimizer": {"type": "SGD"}}}, "contradicts itself"),
+    ({"description": {"optimizer": ADAM | {"lr": -1}}}, "lr must be"),
+    ({"description": {"optimizer": ADAM | {"lr": {"type": "ramp"}}}}, "no schedule 'ramp'"),
+    ({"description": {"optimizer": ADAM | {"lr": {"type": "cosine"}}}}, "contradicts itself"),
+    ({"description": {"optimizer": ADAM | {"beta": 0.9}}}, "unexpected keyword"),
+    ({"description": {"optimizer": ADAM}}, "is a dict of t, mean, square"),  # its memory is lost
+    ({"description": {"optimizer": ADAM}, "optimizer.t": np.array(3)}, "a dict of t, mean, square"),
+    (
+        {"description": {"optimizer": {"type": "SGD", "lr": 0.1}}, "optimizer.t": np.array(-3)},
+        "t counts the steps",
+    ),
     ({"b1": None}, "b1 is missing"),
     ({"W1": np.ones((3, 2))}, r"W1 has shape \(3, 2\)"),
     ({"b1": np.ones((1, 4))}, r"b needs shape \(1, 3\)"),
