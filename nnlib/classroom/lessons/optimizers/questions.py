@@ -54,6 +54,7 @@ QUESTIONS = (
             0.1: "That is RMSprop's first step, whose square is not corrected.",
             0.03: "That is the step without correction: 0.1 g over the root of 0.001 times g "
             "squared.",
+            -0.01: "A step goes against the gradient, and this one is negative.",
             6.01: "That is the gradient. What is left of it, over its own size?",
             1: "So much is the corrected mean over the root, in size. Now times the rate.",
         },
