@@ -25,8 +25,11 @@ def draw_gradients(rng, count, shape, size=1.0):
 
 
 def several_rows(d_in, d_out):
-    """A shape of more rows than a step has results: one array cannot pass for two or three."""
-    return d_in + 2, d_out
+    """A shape of more rows than columns, and than a step has results.
+
+    So it is never square, and one array cannot pass for two or three results.
+    """
+    return d_in + d_out + 2, d_out
 
 
 def draw_layer(rng, d_in, d_out, steps):
