@@ -32,8 +32,8 @@ def cells_of(path, exercise):
 
 
 @each_notebook
-def test_there_are_three_to_six_exercises(path):
-    assert 3 <= len(exercises_of(path)) <= 6
+def test_there_are_three_to_eight_exercises(path):
+    assert 3 <= len(exercises_of(path)) <= 8
 
 
 @each_notebook

@@ -1,7 +1,8 @@
-"""Every number of the article stands in the outputs of the notebook that teaches it."""
+"""The numbers of the article, and what the texts claim, stand in the outputs of the notebooks."""
 
 import re
 
+import numpy as np
 import pytest
 from notebook_files import PATHS, code_cells, name_of, read, text_of
 
@@ -34,6 +35,12 @@ NUMBERS = {
         "63935 rows dyed; after 20 epochs all weights the same: True",
         "100.469351", "100.4526", "101.2322",  # noise floor, least squares, scikit-learn
     ],
+    "08_optimizers": [  # measured with PyTorch; the ravine's bound is 2/25
+        "rate 0.001  after 1000 steps: loss 5.66", "rate 0.001  after  100 steps: loss 5.68",
+        "0.08      0.920   -1.000", "[-3.88  0.25] [-3.6556 -0.6125]",
+        "0.7300 -> 0.7400", "0.7400 -> 0.7499", "2.0000 -> 1.9900", "1.9900 -> 1.9800",  # Adam
+        "f 0.0054", "f 0.0070",  # RMSprop on the ravine, after 50 and 100 steps
+    ],
 }  # fmt: skip
 
 
@@ -63,3 +70,31 @@ def test_mended_one_by_one_the_published_run_reaches_the_noise_floor():
     assert errors == sorted(errors, reverse=True)
     assert (errors[0], errors[1]) == (105.402, 102.457)
     assert errors[-1] <= 100.52  # the floor plus 0.05, as in notebook 6
+
+
+def shown_in_notebook_8():
+    path = next(path for path in PATHS if path.stem == "08_optimizers")
+    return "".join(text_of(cell.outputs) for cell in code_cells(read(path)))
+
+
+def test_all_that_is_built_by_hand_is_as_nnlibs():
+    shown = shown_in_notebook_8()
+    assert shown.count("as nnlib's: True") == 4  # RMSprop, Adam, AdamW, the schedule
+    assert "as nnlib's: False" not in shown
+    momentum, forgetful = re.findall(r"^compared with (.*?)(?=^[^\ds])", shown, re.M | re.S)
+    assert momentum.startswith("SGD(lr=0.03, momentum=0.9)") and "WRONG" not in momentum
+    assert forgetful.startswith("Adam(") and "WRONG" in forgetful
+
+
+def test_the_fair_comparisons_say_what_the_text_says():
+    names = ["plain SGD", "momentum 0.9", "RMSprop", "Adam"]
+    numbers = r" +rate ([\d.]+) +test ([\d.]+), from ([\d.]+) to ([\d.]+)"
+    rows = re.findall(f"({'|'.join(names)}){numbers}", shown_in_notebook_8())
+    assert [name for name, *_ in rows] == 2 * names
+    rates = [float(rate) for _, rate, *_ in rows]
+    assert all(0.001 < rate < 0.3 for rate in rates)  # none at an end of the list
+    assert rates[4:] == [0.1, 0.01, 0.003, 0.01]  # tests/answers/optimizers.py uses them
+    curve, plane = (np.array([row[2:] for row in part], float) for part in (rows[:4], rows[4:]))
+    assert curve[0, 0] > 1.5 * curve[1:, 0].max()  # plain SGD is behind
+    assert (curve[1:, 1].max() < curve[1:, 2]).all()  # the other three: their ranges overlap
+    assert plane[:, 1].max() < plane[:, 2].min()  # on the plane: all four

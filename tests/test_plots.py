@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from nnlib import activations
 from nnlib.classroom import (
@@ -18,7 +19,7 @@ from nnlib.classroom import (
     plot_units_one_by_one,
     use_style,
 )
-from nnlib.classroom.plots.surfaces import round_heights
+from nnlib.classroom.plots.surfaces import draw_contours, round_heights
 from nnlib.classroom.style import to_png
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -281,6 +282,15 @@ def test_heights_are_round_and_rise_between_the_ends(low, high):
 
 def test_heights_of_a_known_valley():
     assert list(round_heights(7, 142)) == [8.5, 12, 20, 28, 40, 55, 75, 90, 120]
+
+
+def test_contours_stand_at_the_heights_that_are_asked_for():
+    ax = Figure().subplots()
+    heights = (0.5, 1, 7)
+    draw_contours(ax, [0, 1, 2], [0, 1], np.array([[0, 2, 9], [0, 4, 9]]), heights=heights)
+    filled, lines = ax.collections
+    assert tuple(lines.levels) == heights and tuple(filled.levels) == (0, *heights, 9)
+    assert {text.get_text() for text in ax.texts} <= {"0.5", "1", "7"}
 
 
 def test_a_long_path_gets_a_dozen_arrows():

@@ -16,7 +16,7 @@ import time
 from matplotlib.figure import Figure
 
 from nnlib.classroom import use_style
-from nnlib.classroom.instruments.controls import Choice, Slider, Switch
+from nnlib.classroom.instruments.controls import Slider
 from nnlib.classroom.instruments.instrument import DPI
 from nnlib.classroom.lessons import INSTRUMENTS
 
@@ -35,12 +35,8 @@ def drag(control):
     if isinstance(control, Slider):
         low, high, step = control.low, control.high, control.step
         values = [control.number(low + step * k) for k in range(round((high - low) / step) + 1)]
-    elif isinstance(control, Choice):
-        values = list(range(len(control.options)))
-    elif isinstance(control, Switch):
-        values = [False, True]
     else:
-        values = list(range(control.last + 1))
+        values = control.values()
     there_and_back = [*values, *values[-2:0:-1]]
     start = there_and_back.index(control.value)
     return [there_and_back[(start + 1 + k) % len(there_and_back)] for k in range(CHANGES)]

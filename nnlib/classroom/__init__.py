@@ -24,7 +24,9 @@ from .plots.errors import plot_errors
 from .plots.fits import plot_fit, plot_fits
 from .plots.functions import plot_activations, plot_functions
 from .plots.learning import plot_learning_curves
+from .plots.paths import plot_paths
 from .plots.slices import plot_slices
+from .plots.spread import plot_spread
 from .plots.surfaces import plot_loss_surface
 from .plots.units import plot_units, plot_units_one_by_one
 from .shapes import explain
@@ -51,7 +53,9 @@ __all__ = [
     "plot_functions",
     "plot_learning_curves",
     "plot_loss_surface",
+    "plot_paths",
     "plot_slices",
+    "plot_spread",
     "plot_units",
     "plot_units_one_by_one",
     "predict",

@@ -74,8 +74,11 @@ class PagePanel:
 
     def inner_key(self, slider):
         """The arrow that moves a slider away from its nearer end, and the arrow back."""
-        now, high = (float(slider.get_attribute(f"aria-value{x}")) for x in ("now", "max"))
-        return ("ArrowLeft", "ArrowRight") if now >= high else ("ArrowRight", "ArrowLeft")
+        low, now, high = (
+            float(slider.get_attribute(f"aria-value{x}")) for x in ("min", "now", "max")
+        )
+        back_and_forth = ("ArrowLeft", "ArrowRight")
+        return back_and_forth if now - low > high - now else back_and_forth[::-1]
 
     def choices(self):
         """For each choice: the button that is pressed, and another one."""

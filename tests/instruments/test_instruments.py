@@ -5,13 +5,14 @@ import io
 import re
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from PIL import Image
 
 from nnlib.classroom.instruments import panel as panel_module
 from nnlib.classroom.instruments.canvas import Canvas
-from nnlib.classroom.instruments.controls import Choice, Slider, Steps, Switch
+from nnlib.classroom.instruments.controls import Choice, Scale, Slider, Steps, Switch
 from nnlib.classroom.instruments.instrument import Instrument
 from nnlib.classroom.lessons import INSTRUMENTS
 from nnlib.classroom.style import use_style
@@ -234,6 +235,34 @@ def test_a_legend_under_several_pictures_explains_their_marks_once():
     assert Faulty().draw_several({"one": {}}).legends == []
 
 
+class Grounded(Faulty):
+    """Its line stands still, and is one of several."""
+
+    def scene(self, figure, *, small=False):
+        scene = FaultyScene(figure)
+        scene.moving, draw = [], scene.line.set_ydata
+
+        def show(state):
+            scene.ground = state["x"] > 2
+            draw([0, scene.ground])
+
+        scene.show = show
+        return scene
+
+
+def test_of_several_that_stand_still_each_is_drawn_once(monkeypatch):
+    drawn = []
+    draw = FigureCanvasAgg.draw
+    monkeypatch.setattr(FigureCanvasAgg, "draw", lambda self: drawn.append(draw(self)))
+    panel = Grounded().panel()
+    pictures = []
+    for x in (1, 4, 0, 3):
+        panel.inputs["x"].value = x
+        pictures.append(picture_of(panel))
+    assert pictures[0] == pictures[2] != pictures[1] == pictures[3]
+    assert len(drawn) == 2
+
+
 class Prepared(Faulty):
     """The same without its fault, every state drawn ahead."""
 
@@ -270,6 +299,15 @@ def test_buttons_move_the_steps_and_stop_at_the_ends():
     assert seen == [0, 1, 2, 2, 1, 0]
 
 
+def test_a_scale_goes_from_mark_to_mark():
+    scale = Scale("r", "r", (0.0001, 0.08, 1.0), 0.08)
+    widget = scale.widget()
+    assert [text for text, _ in widget._options_full] == ["0.0001", "0.08", "1"]
+    assert scale.values() == (0.0001, 0.08, 1.0) and scale.extremes() == (0.0001, 0.08, 1.0)
+    widget.index = 2
+    assert widget.value == 1.0 and scale.number(widget.value) == 1.0
+
+
 def test_few_pictures_are_kept(monkeypatch):
     monkeypatch.setattr(panel_module, "MOST_KEPT", 2)
     panel = Faulty().panel()
@@ -280,7 +318,7 @@ def test_few_pictures_are_kept(monkeypatch):
 
 
 def test_every_step_of_an_instrument_can_be_kept():
-    steps = [c for kind in INSTRUMENTS for c in kind.controls if isinstance(c, Steps)]
+    steps = [c for kind in INSTRUMENTS.values() for c in kind.controls if isinstance(c, Steps)]
     assert max(control.last + 1 for control in steps) <= panel_module.MOST_KEPT
 
 
@@ -314,6 +352,7 @@ def test_a_slider_that_counts_in_steps_comes_to_the_number_that_is_seen():
     [
         (Slider("w", "w", -1.0, 1.0, 0.1, 0.5), 0.5, -1.0),
         (Slider("n", "n", 1, 5, 1, 3), 3, 5),
+        (Scale("r", "r", (0.1, 0.3, 1.0), 0.3), 0.3, 1.0),
         (Choice("f", "f", ("a", "b"), 1), 1, 0),
         (Switch("s", "s"), False, True),
     ],

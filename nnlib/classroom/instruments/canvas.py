@@ -16,9 +16,11 @@ class Canvas:
     figure : matplotlib.figure.Figure
     moving : sequence of matplotlib artists
         All that changes between two pictures. The rest is drawn once.
+    ground : hashable
+        Says what stands still now, if that is not always the same.
     """
 
-    def __init__(self, figure, moving):
+    def __init__(self, figure, moving, ground=None):
         self._agg = FigureCanvasAgg(figure)
         self._figure = figure
         self._moving = sorted(moving, key=lambda artist: artist.get_zorder())
@@ -26,11 +28,14 @@ class Canvas:
             artist.set_animated(True)
         self._agg.draw()  # the layout is computed here
         figure.set_layout_engine("none")  # and stays as it is
-        self._still = self._agg.copy_from_bbox(figure.bbox)
+        self._stills = {ground: self._agg.copy_from_bbox(figure.bbox)}
 
-    def png(self):
+    def png(self, ground=None):
         """Return the picture as PNG bytes, of the figure's size and resolution."""
-        self._agg.restore_region(self._still)
+        if ground not in self._stills:
+            self._agg.draw()
+            self._stills[ground] = self._agg.copy_from_bbox(self._figure.bbox)
+        self._agg.restore_region(self._stills[ground])
         for artist in self._moving:
             self._figure.draw_artist(artist)
         picture = Image.fromarray(np.asarray(self._agg.buffer_rgba())).convert("RGB")

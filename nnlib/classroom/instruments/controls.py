@@ -57,6 +57,42 @@ class Slider:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """A slider that goes from one number to the next of a list, which rises as unevenly as wanted.
+
+    Parameters
+    ----------
+    name, label : str
+        As of a Slider.
+    marks : tuple of float
+    value : float
+        One of them, where it starts.
+    """
+
+    name: str
+    label: str
+    marks: tuple
+    value: float
+
+    def values(self):
+        return self.marks
+
+    def extremes(self):
+        return self.marks[0], self.value, self.marks[-1]
+
+    def number(self, value):
+        return value
+
+    def widget(self):
+        import ipywidgets
+
+        options = [(f"{mark:g}", mark) for mark in self.marks]
+        return ipywidgets.SelectionSlider(
+            options=options, value=self.value, description=self.label, **_wide()
+        )
+
+
+@dataclass(frozen=True)
 class Choice:
     """One of several texts; the state holds its number, an int counted from 0.
 

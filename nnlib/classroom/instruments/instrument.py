@@ -20,11 +20,12 @@ class Instrument:
     - `size` : tuple of float, the picture's width and height in inches;
     - `small_height` : float, the height in inches of one of several pictures, where it does not
       follow from `size`;
-    - `controls` : tuple of Slider, Choice, Switch or Steps;
+    - `controls` : tuple of Slider, Scale, Choice, Switch or Steps;
     - `scene(figure, small=False)`, which draws what stands still on an empty figure or subfigure,
       and returns an object with `moving`, the artists that change, and `show(state)`, which sets
       them; `small` is one of several pictures: no legend, and less text. Its `key`, if it has
-      one, holds what a legend under several pictures explains, once for all of them;
+      one, holds what a legend under several pictures explains, once for all of them; its
+      `ground`, if it has one, says which of several things stands still behind what moves;
     - `words(state)`, which says in one or two sentences what the picture shows now;
     - `rows`, if many controls would fill the screen: a tuple of names for each row of controls
       that stand beside each other;

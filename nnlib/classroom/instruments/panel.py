@@ -25,7 +25,7 @@ class Panel:
         figure = instrument.empty_figure()
         self._scene = instrument.scene(figure)
         self._scene.show(self.state)
-        self._canvas = Canvas(figure, self._scene.moving)
+        self._canvas = Canvas(figure, self._scene.moving, self._ground())
         self._drawn = {}
         if instrument.draw_ahead:
             self._draw_all()
@@ -101,8 +101,11 @@ class Panel:
             if len(self._drawn) >= MOST_KEPT:
                 self._drawn.clear()
             self._scene.show(self.state)
-            self._drawn[key] = self._canvas.png()
+            self._drawn[key] = self._canvas.png(self._ground())
         return self._drawn[key]
+
+    def _ground(self):
+        return getattr(self._scene, "ground", None)
 
     def _say(self, words):
         self.text.value = f'<div role="status" aria-live="polite">{html.escape(words)}</div>'

@@ -53,15 +53,17 @@ def plot_loss_surface(loss_of, first_range, second_range, *, names, title, path=
     return fig
 
 
-def draw_contours(ax, first, second, loss, *, fontsize=8):
+def draw_contours(ax, first, second, loss, *, heights=None, fontsize=8):
     """Draw the map: loss of shape (second values, first values), dark where it is high.
 
-    Without a font size, the lines do not tell their heights.
+    The heights of the lines rise; without them they are round and fit a quadratic valley. Without
+    a font size, the lines do not tell their heights.
     """
     low, high = loss.min(), loss.max()
     if low == high:
         raise ValueError(f"The loss is {low:g} all over these ranges: nothing to draw.")
-    heights = round_heights(low, high)
+    if heights is None:
+        heights = round_heights(low, high)
     levels = [low, *heights, high]
     ax.contourf(first, second, loss, levels=levels, cmap="Blues", alpha=0.75)
     lines = ax.contour(first, second, loss, levels=heights, colors=PALETTE["grey"], linewidths=0.8)

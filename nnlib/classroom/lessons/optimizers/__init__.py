@@ -1,0 +1,5 @@
+"""Lesson 8, optimizers."""
+
+from .race import OptimizerRace
+
+INSTRUMENTS = (OptimizerRace,)

@@ -1,0 +1,3 @@
+from .optimizer_race import OptimizerRace
+
+__all__ = ["OptimizerRace"]
