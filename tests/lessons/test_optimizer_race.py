@@ -272,6 +272,7 @@ def test_the_losses_are_drawn_above_the_lowest(drawn, landscape):
     np.testing.assert_array_equal(scene.losses.dots.get_xdata(), [60] * 4)
 
 
+@pytest.mark.slow
 def test_one_map_is_seen_and_all_lie_in_one_place(race):
     """So that a picture does not depend on which landscape was there first."""
     places = []
