@@ -172,6 +172,8 @@ def test_words_tell_the_numbers(race):
     assert "it remembers nothing; its next step is (0.12, -0.75)." in said(race, step=0, watch=0)
     assert "it remembers the square (1.6, 62.5);" in said(race, step=1, watch=2)
     assert "the mean (-0.4, 2.5) and the square (0.016, 0.625);" in said(race, step=1, watch=3)
+    assert "at (-2.95, 9.54e-07) the gradient" in said(race, step=10, watch=0)
+    assert "at (-0.19, 0) the gradient" in said(race, step=100, watch=0)  # 0.25^100: no news
     assert "lowest" not in said(race, step=0)
     tied = said(race, step=1)
     assert "SGD 8.31 (lowest); momentum 8.31 (lowest);" in tied  # the first step is the same
@@ -270,6 +272,7 @@ def test_the_losses_are_drawn_above_the_lowest(drawn, landscape):
     np.testing.assert_array_equal(scene.losses.dots.get_xdata(), [60] * 4)
 
 
+@pytest.mark.slow
 def test_one_map_is_seen_and_all_lie_in_one_place(race):
     """So that a picture does not depend on which landscape was there first."""
     places = []

@@ -37,7 +37,8 @@ class Canvas:
             self._stills[ground] = self._agg.copy_from_bbox(self._figure.bbox)
         self._agg.restore_region(self._stills[ground])
         for artist in self._moving:
-            self._figure.draw_artist(artist)
+            if artist.get_visible():  # to be told so by each that is not takes its time, too
+                self._figure.draw_artist(artist)
         picture = Image.fromarray(np.asarray(self._agg.buffer_rgba())).convert("RGB")
         buffer = io.BytesIO()
         # Run-length coding: half the time of the default, and a plot is mostly runs of white.

@@ -88,7 +88,7 @@ RAVINE = Landscape(
     lowest=((0.0, 0.0),),
     ranges=((-5.0, 2.6), (-1.6, 1.6)),
     ticks=((-4, -2, 0, 2), (-1, 0, 1)),
-    heights=(0.5, 2, 5, 10, 15, 20, 30),
+    heights=(0.5, 2, 5, 10, 20, 30),
 )
 ROSENBROCK = Landscape(
     "Rosenbrock",
@@ -98,7 +98,7 @@ ROSENBROCK = Landscape(
     lowest=((1.0, 1.0),),
     ranges=((-2.0, 2.0), (-1.0, 3.0)),
     ticks=((-1, 0, 1), (-1, 0, 1, 2, 3)),
-    heights=(5, 20, 60, 150, 300, 600, 1000),
+    heights=(5, 30, 150, 400, 1000),
 )
 SADDLE = Landscape(
     "saddle",
@@ -108,7 +108,7 @@ SADDLE = Landscape(
     lowest=((0.0, 1.0), (0.0, -1.0)),
     ranges=((-2.0, 2.0), (-1.6, 1.6)),
     ticks=((-1, 0, 1), (-1, 0, 1)),
-    heights=(0.05, 0.15, 0.25, 0.4, 0.7, 1, 1.5, 2),
+    heights=(0.05, 0.15, 0.25, 0.5, 1, 2),
 )
 FIVE_ROWS = Landscape(
     "five rows",
@@ -118,7 +118,7 @@ FIVE_ROWS = Landscape(
     lowest=(tuple(float(w) for w in np.linalg.lstsq(A1, Y - b2, rcond=None)[0][:, 0]),),
     ranges=((-1.0, 4.5), (-9.0, 3.0)),
     ticks=((0, 2, 4), (-8, -4, 0)),
-    heights=(9, 12, 20, 50, 100, 200, 400, 800),
+    heights=(9, 20, 50, 150, 400, 1000),
     names=("W2[0, 0]", "W2[1, 0]"),
 )
 LANDSCAPES = (RAVINE, ROSENBROCK, SADDLE, FIVE_ROWS)

@@ -125,7 +125,7 @@ class Scene:
         for number, shown in enumerate(self.maps):
             if number == self.ground:
                 shown.show(step, runs, state["watch"])
-            else:
+            elif shown.ax.get_visible():
                 shown.hide()
         if self.losses:
             self.losses.show(step, runs, LANDSCAPES[self.ground].lowest_loss)

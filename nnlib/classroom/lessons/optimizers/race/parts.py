@@ -107,7 +107,7 @@ class Map:
         self._show_arrows(step, runs[watched])
 
     def _show_arrows(self, step, run):
-        there = run is not None and step <= run.last and self.landscape.on_map(run.points[step])
+        there = run is not None and self.landscape.on_map(run.points[step])  # nan is not
         ways = (-run.gradients[step], run.next_step(step)) if there else (np.zeros(2),) * 2
         for arrow, way in zip((self.downhill, self.next), ways, strict=True):
             arrow.set_visible(bool(way.any()))
