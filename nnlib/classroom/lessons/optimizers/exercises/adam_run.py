@@ -111,8 +111,7 @@ ADAM_RUN = Exercise(
         ),
         Misconception(
             "each step from the start",
-            "The averages are right, but each step starts from the first p. It should start where "
-            "the one before ended.",
+            "Each step starts from the first p. It should start where the one before ended.",
             partial(run, go_on=False),
         ),
         Misconception(

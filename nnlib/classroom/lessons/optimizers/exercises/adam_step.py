@@ -70,14 +70,13 @@ ADAM_STEP = Exercise(
         ),
         Misconception(
             "corrected averages handed back",
-            "p is right, but you return the corrected averages. The next step would correct them "
+            "You return the corrected averages. The next step would correct them "
             "once more, and so on: what is remembered stays uncorrected.",
             lambda *arguments: adam(*arguments, remember=corrected),
         ),
         Misconception(
             "new averages not handed back",
-            "p is right, but you return the averages that came in. The next step needs the new "
-            "ones.",
+            "You return the averages that came in. The next step needs the new ones.",
             not_remembered,
         ),
         Misconception(

@@ -89,7 +89,7 @@ MOMENTUM_STEP = Exercise(
         ),
         Misconception(
             "new velocity not handed back",
-            "p is right, but you return the velocity that came in. The next step needs the new "
+            "You return the velocity that came in. The next step needs the new "
             "one, or nothing is remembered.",
             not_remembered,
         ),
@@ -113,7 +113,7 @@ MOMENTUM_STEP = Exercise(
         ),
         Misconception(
             "velocity turned round",
-            "p is right, but your velocity points downhill and is added. Here it collects the "
+            "Your velocity points downhill and is added. Here it collects the "
             "gradients with their own sign, and is subtracted.",
             points_downhill,
         ),

@@ -168,13 +168,12 @@ RMSPROP_STEP = Exercise(
         ),
         Misconception(
             "new square not handed back",
-            "p is right, but you return the square that came in. The next step needs the new one.",
+            "You return the square that came in. The next step needs the new one.",
             not_remembered,
         ),
         Misconception(
             "root handed back",
-            "p is right, but you return the root. The next step averages squares, so it needs "
-            "the square.",
+            "You return the root. The next step averages squares, so it needs the square.",
             root_remembered,
         ),
         Misconception(

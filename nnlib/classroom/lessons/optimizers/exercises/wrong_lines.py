@@ -171,8 +171,7 @@ AVERAGES = (
     ),
     (
         "new square whole",
-        "The mean is right, but in the square what is new is added whole. In an average the two "
-        "shares make 1.",
+        "In the square what is new is added whole. In an average the two shares make 1.",
         squared_by(lambda square, dp, mean, beta: beta * square + dp**2),
     ),
 )
