@@ -35,8 +35,7 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
     epochs : int, default=20
         How often every training row is used.
     lr : float or function of the step, default=0.05
-        Learning rate; for a function of the step see nnlib.cosine. Momentum multiplies its steps by
-        up to ten, so give it a tenth.
+        Learning rate. Momentum multiplies the steps by up to ten: give it a tenth.
     solver : {"sgd", "momentum", "rmsprop", "adam"}, default="sgd"
         nnlib.SGD, the same with momentum=0.9, nnlib.RMSprop or nnlib.Adam.
     batch_size : int, default=64
@@ -45,8 +44,7 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         Share of the rows that is set aside in `fit`, to measure the validation loss; 0 trains on
         all rows and measures none.
     early_stopping : bool, default=False
-        Whether to keep the weights of the epoch with the lowest validation loss, and to stop when
-        `patience` epochs in a row have brought no lower one.
+        Whether to keep the weights of the best epoch on the validation rows; see `nnlib.fit`.
     patience : int, default=10
     progress : bool, default=False
         Whether to show a tqdm bar with both losses.
@@ -133,8 +131,8 @@ class NeuralRegressor(RegressorMixin, BaseEstimator):
         random_state = random_state_of(self.random_state)
         rng = np.random.default_rng(random_state.randint(2**31, size=4))
 
-        rows = split_rows(X, Y, self.validation_fraction, random_state)
-        X_train, X_validation, Y_train, Y_validation = rows
+        split = split_rows(X, Y, self.validation_fraction, random_state)
+        X_train, X_validation, Y_train, Y_validation = split
         patience = patience_of(self.early_stopping, self.patience, X_validation)
         X_scale, Y_scale = ColumnScale(X_train, "X"), ColumnScale(Y_train, "y")
         X_train, Y_train = X_scale.transform(X_train), Y_scale.transform(Y_train)
