@@ -227,7 +227,7 @@ BAD_FITS = [
     ({"X": np.full((17, 3), np.nan)}, ValueError, "^X holds nan or inf"),
     ({"Y": np.full((17, 2), np.inf)}, ValueError, "Y holds nan or inf"),
     ({"X": np.ones((17, 4))}, ValueError, r"Linear\(.*\(1, 4\).*\(3, 4\)"),
-    ({"Y": np.ones((17, 3))}, ValueError, r"\(1, 2\).*\(1, 3\)"),
+    ({"Y": np.ones((17, 3))}, ValueError, r"\(17, 2\).*\(17, 3\)"),
     ({"validation": (np.ones((5, 4)), np.ones((5, 2)))}, ValueError, r"\(1, 4\).*\(3, 4\)"),
     ({"validation": (np.ones((5, 3)), np.ones((4, 2)))}, ValueError, r"5 rows"),
     ({"validation": (np.ones((5, 3)), np.full((5, 2), np.nan))}, ValueError, "nan or inf"),

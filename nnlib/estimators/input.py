@@ -1,23 +1,46 @@
-"""What NeuralRegressor takes: all that scikit-learn takes, except what would mislead.
+"""What the estimators take: all that scikit-learn takes, except what would mislead.
 
 scikit-learn converts more than is good: masked entries become the junk below the mask, dates become
 days, text becomes what it spells. nnlib refuses these; where both refuse, both say why.
 """
 
+import numpy as np
 from sklearn.utils import check_random_state
+from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import validate_data
 
-from .arrays import as_floats
-from .validation import as_random_state
+from ..arrays import as_floats, refuse_masked
+from ..validation import as_random_state
 
 
-def validated_data(estimator, X, y):
-    """Return X and y as `validate_data` does, both float64, for training."""
+def validated_numbers(estimator, X, y):
+    """Return X and y as `validate_data` does, both float64, to train a regressor."""
     refusals = [_refusal(X, "X"), _refusal(y, "y")]
     if refusals[1] is None:
         y = as_floats(y, "y")
     options = {"dtype": float, "multi_output": True, "y_numeric": True}
-    return _in_words(refusals, lambda: validate_data(estimator, X, y, **options))
+    X, y = _in_words(refusals, lambda: validate_data(estimator, X, y, **options))
+    return X, np.asarray(y, dtype=float)
+
+
+def validated_labels(estimator, X, y):
+    """Return X, float64, the k classes sorted, and the labels 0 to k - 1, to train a classifier."""
+    refusals = [_refusal(X, "X"), _refusal(y, "y", refuse_masked)]
+    X, y = _in_words(refusals, lambda: validate_data(estimator, X, y, dtype=float))
+    check_classification_targets(y)
+    try:
+        classes, labels = np.unique(y, return_inverse=True)
+    except TypeError:
+        kinds = ", ".join(sorted({type(label).__name__ for label in y}))
+        raise ValueError(
+            f"y has labels that cannot be sorted among each other ({kinds}): make all of them text."
+        ) from None
+    if len(classes) == 1:
+        raise ValueError(
+            f"{type(estimator).__name__} needs samples of at least 2 classes in the data, but the "
+            f"data contains only one class: {classes[0]!r}."
+        )
+    return X, classes, labels
 
 
 def validated_input(estimator, X):
@@ -34,9 +57,9 @@ def random_state_of(random_state):
     return as_random_state(random_state, "random_state")
 
 
-def _refusal(X, name):
+def _refusal(X, name, check=as_floats):
     try:
-        as_floats(X, name)
+        check(X, name)
     except ValueError as error:
         return error
     return None
