@@ -1,6 +1,7 @@
 """Mini-batches: the rows of a table in a new order, a few at a time."""
 
-from .validation import as_generator, as_matrix, as_targets, positive_integer, same_rows
+from .labels import as_targets
+from .validation import as_generator, as_matrix, positive_integer, same_rows
 
 
 def minibatches(X, Y, batch_size, *, rng):

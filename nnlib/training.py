@@ -11,6 +11,7 @@ from .callbacks import as_callbacks, call_each
 from .divergence import Watch, check_parameters, finite_loss
 from .early_stopping import EarlyStopping
 from .history import History
+from .labels import as_targets
 from .memory import forget
 from .parameters import refuse_copies
 from .parts import as_loss, as_model, as_optimizer
@@ -20,7 +21,6 @@ from .validation import (
     as_generator,
     as_one_number,
     as_pair,
-    as_targets,
     positive_integer,
     same_rows,
 )

@@ -10,7 +10,7 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import validate_data
 
 from ..arrays import as_floats, refuse_masked
-from ..validation import as_random_state
+from ..validation import array_of, as_random_state
 
 
 def validated_numbers(estimator, X, y):
@@ -25,20 +25,16 @@ def validated_numbers(estimator, X, y):
 
 def validated_labels(estimator, X, y):
     """Return X, float64, the k classes sorted, and the labels 0 to k - 1, to train a classifier."""
-    refusals = [_refusal(X, "X"), _refusal(y, "y", refuse_masked)]
+    refusals = [_refusal(X, "X"), _refusal(y, "y", _check_labels)]
     X, y = _in_words(refusals, lambda: validate_data(estimator, X, y, dtype=float))
+    if y.dtype == object and not isinstance(y[0], str):
+        y = np.array(y.tolist())  # numbers and booleans, of a column that was once a mixture
     check_classification_targets(y)
-    try:
-        classes, labels = np.unique(y, return_inverse=True)
-    except TypeError:
-        kinds = ", ".join(sorted({type(label).__name__ for label in y}))
-        raise ValueError(
-            f"y has labels that cannot be sorted among each other ({kinds}): make all of them text."
-        ) from None
+    classes, labels = np.unique(y, return_inverse=True)
     if len(classes) == 1:
         raise ValueError(
             f"{type(estimator).__name__} needs samples of at least 2 classes in the data, but the "
-            f"data contains only one class: {classes[0]!r}."
+            f"data contains only one class: {classes.tolist()[0]!r}."
         )
     return X, classes, labels
 
@@ -63,6 +59,26 @@ def _refusal(X, name, check=as_floats):
     except ValueError as error:
         return error
     return None
+
+
+def _check_labels(y, name):
+    """Refuse labels below a mask, one-hot rows, and text among numbers, which would become text."""
+    refuse_masked(y, name)
+    shape = getattr(y, "shape", ())
+    if len(shape) == 2 and shape[1] > 1:
+        raise ValueError(
+            f"{name} has shape {shape}, but one label for each row is needed: shape (n,). Of "
+            f"one-hot rows use {array_of(y, name)}.argmax(axis=1)."
+        )
+    if getattr(y, "dtype", np.dtype(object)).kind != "O":
+        return
+    kinds = {type(label) for label in np.asarray(y, dtype=object).flat}
+    if len({issubclass(kind, str) for kind in kinds}) == 2:
+        names = ", ".join(sorted(kind.__name__ for kind in kinds))
+        raise ValueError(
+            f"{name} has text and other labels ({names}): make all of them text, or all of them "
+            "numbers, and leave rows without a label out."
+        )
 
 
 def _in_words(refusals, validate):
