@@ -11,7 +11,7 @@
     estimators                                                                the scikit-learn face
 
 `import nnlib` loads NumPy and the maths only. The classroom is imported by its own name, and
-`NeuralRegressor` brings scikit-learn when it is first asked for.
+`NeuralRegressor` or `NeuralClassifier` brings scikit-learn when it is first asked for.
 """
 
 from .activations import (
@@ -51,15 +51,15 @@ __all__ = [
     "minibatches", "fit", "History", "save", "load",
     "numerical_gradient", "relative_error", "check_gradients", "check_optimizer",
     "make_five_rows", "make_article_weights", "make_article_data",
-    "NeuralRegressor",
+    "NeuralRegressor", "NeuralClassifier",
 ]  # fmt: skip
 
 
 def __getattr__(name):
-    if name == "NeuralRegressor":
-        from .estimators import NeuralRegressor
+    if name in ("NeuralRegressor", "NeuralClassifier"):
+        from . import estimators
 
-        return NeuralRegressor
+        return getattr(estimators, name)
     raise AttributeError(f"module 'nnlib' has no attribute {name!r}")
 
 

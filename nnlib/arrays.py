@@ -33,11 +33,7 @@ def _converted(X, name):
             f"{name} is sparse ({type(X).__name__}), but an array with all its zeros is needed: "
             f"use {name}.toarray()."
         )
-    if _is_masked(X):
-        raise ValueError(
-            f"{name} has masked entries, and the numbers below the mask would be used. Leave those "
-            f"rows out, or fill them in with {name}.filled(value)."
-        )
+    refuse_masked(X, name)
     try:
         array = np.asarray(X)
     except ValueError:
@@ -50,6 +46,15 @@ def _converted(X, name):
         return array.astype(float)
     except (TypeError, ValueError, OverflowError):
         raise ValueError(_no_numbers(X, array, name)) from None
+
+
+def refuse_masked(X, name):
+    """Refuse X where something in it is masked."""
+    if _is_masked(X):
+        raise ValueError(
+            f"{name} has masked entries, and what is below the mask would be used. Leave those "
+            f"rows out, or fill them in with {name}.filled(value)."
+        )
 
 
 def _is_masked(X):

@@ -1,5 +1,6 @@
 """Mini-batches: the rows of a table in a new order, a few at a time."""
 
+from .labels import as_targets
 from .validation import as_generator, as_matrix, positive_integer, same_rows
 
 
@@ -9,7 +10,7 @@ def minibatches(X, Y, batch_size, *, rng):
     Parameters
     ----------
     X : array of shape (n, d_in)
-    Y : array of shape (n, d_out)
+    Y : array of shape (n, d_out), or labels (n,)
     batch_size : int
         Rows in a batch; the last batch has what is left over, and is kept.
     rng : numpy.random.Generator
@@ -23,7 +24,7 @@ def minibatches(X, Y, batch_size, *, rng):
     TypeError, ValueError
         At the call, for input of the wrong kind or shape.
     """
-    X, Y = as_matrix(X, "X"), as_matrix(Y, "Y")
+    X, Y = as_matrix(X, "X"), as_targets(Y, "Y")
     same_rows(X, Y)
     batch_size = positive_integer(batch_size, "batch_size")
     order = as_generator(rng).permutation(len(X))

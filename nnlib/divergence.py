@@ -122,7 +122,7 @@ class Watch:
         if end.loss > limit or not np.isfinite(end.loss):
             what = (
                 f"The training loss was {self.start.loss:.3g} before the first step and is "
-                f"{end.loss:.3g} after the last; predicting the mean of Y gives "
+                f"{end.loss:.3g} after the last; predicting {_known_to_all(self.loss_fn)} gives "
                 f"{self.mean_loss:.3g}"
             )
             if died:
@@ -148,6 +148,12 @@ def _loss_of_the_mean(loss_fn, Y):
     else:
         mean_loss = loss_fn.forward(np.broadcast_to(Y.mean(axis=0), Y.shape), Y)
     return mean_loss if mean_loss > 0 else np.inf
+
+
+def _known_to_all(loss_fn):
+    """What is predicted without a look at X, in words."""
+    on_labels = hasattr(loss_fn, "loss_of_the_mean")
+    return "the share of each class" if on_labels else "the mean of Y"
 
 
 def dead_in_words(number):

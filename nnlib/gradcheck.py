@@ -7,10 +7,11 @@ needs no calculus, so it can judge a `backward` that is fast and full of it.
 import numpy as np
 
 from .arrays import as_floats
+from .labels import as_targets
 from .parameters import checked_gradients, refuse_coarse, refuse_copies, refuse_infinite
 from .parts import as_loss, as_model
 from .quiet import quiet
-from .validation import as_finite, as_finite_matrix, as_one_number, as_targets, positive_number
+from .validation import as_finite, as_finite_matrix, as_one_number, positive_number
 
 TOLERANCE = 1e-6  # rounding in a float64 difference stays far below, a wrong formula far above
 EPS = 1e-5  # weighs the error of a difference formula (eps^2) against rounding (1e-16 / eps)
@@ -138,8 +139,7 @@ def check_gradients(model, loss_fn, X, Y):
     At a corner of ReLU the loss has two slopes, one from each side, and any value between them is
     right. Close to a corner, only short nudges see the right slopes; elsewhere long ones see them
     best. So several distances are tried, and the best fit counts. A gradient far smaller than the
-    loss is lost in the loss's rounding, so differences are measured against a thousandth of the
-    loss at least.
+    loss is lost in its rounding, so differences are measured against a thousandth of it at least.
     """
     as_model(model)
     as_loss(loss_fn)

@@ -10,7 +10,7 @@ What is none of these is refused: as an index, -1 would mean the last class, and
 import numpy as np
 
 from .arrays import as_floats
-from .validation import array_of, as_finite, as_matrix, positive_integer
+from .validation import array_of, as_finite, as_finite_matrix, as_matrix, positive_integer
 
 COUNT = "classes, labels = np.unique(labels, return_inverse=True), for all rows at once"
 
@@ -64,6 +64,25 @@ def accuracy(Z, labels):
     if Z.shape[1] == 1:
         return float(np.mean((Z > 0) == as_binary(labels, len(Z))))
     return float(np.mean(Z.argmax(axis=1) == as_one_hot(labels, *Z.shape).argmax(axis=1)))
+
+
+def as_targets(Y, name):
+    """Return Y as labels (n,) if it is a line of whole numbers, else as a finite matrix.
+
+    Which of them a loss takes, the loss itself knows; a line of other numbers, none does.
+    """
+    numbers = as_floats(Y, name)
+    if numbers.ndim != 1 or numbers.size == 0:
+        return as_finite_matrix(Y, name)
+    if np.asarray(Y).dtype.kind in "iu":
+        return np.asarray(Y)
+    try:
+        return as_finite_matrix(Y, name)
+    except ValueError as error:
+        if (numbers != np.floor(numbers)).any():
+            raise
+        labels = f"{array_of(Y, name)}.astype(int)"  # 0.0 or True
+        raise ValueError(f"{error} If these are labels, use {labels}.") from None
 
 
 def as_one_hot(labels, n, k):

@@ -60,6 +60,16 @@ class ColumnScale:
         return (M - self.center) / self.scale
 
 
+class NoScale:
+    """The scale of k outputs that stay as they are, such as logits; their targets are labels."""
+
+    def __init__(self, k):
+        self.center, self.scale, self.varies = np.zeros(k), np.ones(k), np.ones(k, dtype=bool)
+
+    def transform(self, labels):
+        return labels
+
+
 def _too_close(name):
     return f"The numbers of {name} are too close together: multiply them, by 1e200 for instance."
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import warnings
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from .callbacks import as_callbacks, call_each
 from .divergence import Watch, check_parameters, finite_loss
 from .early_stopping import EarlyStopping
 from .history import History
+from .labels import as_targets
 from .memory import forget
 from .parameters import refuse_copies
 from .parts import as_loss, as_model, as_optimizer
@@ -45,10 +47,10 @@ def fit(
     Parameters
     ----------
     model : Sequential
-    loss_fn : MSELoss
+    loss_fn : MSELoss, SoftmaxCrossEntropyLoss, BinaryCrossEntropyLoss
     optimizer : SGD, RMSprop, Adam, AdamW
     X : array of shape (n, d_in)
-    Y : array of shape (n, d_out)
+    Y : array of shape (n, d_out), or labels (n,) for a loss that takes them
     epochs : int
         How often every row is used.
     batch_size : int
@@ -76,10 +78,10 @@ def fit(
     FloatingPointError
         When learning has diverged: a loss or a parameter is no longer finite, or the training
         loss after the last step is over ten times the one before the first and also over ten times
-        that of predicting the mean of Y. Where all units of a ReLU layer have died on the way,
-        over twice that of the mean is enough. The message names what was seen and what to try; the
-        parameters are as the last step left them. A network that has died and gives about the
-        mean is no error; `history.dead_layer` tells it.
+        that of predicting the mean of Y (of labels, the share of each class). Where all units of a
+        ReLU layer have died on the way, over twice that is enough. The message names what was seen
+        and what to try; the parameters are as the last step left them. A network that has died and
+        gives about the mean is no error; `history.dead_layer` tells it.
     TypeError, ValueError
         For input of the wrong kind or shape, with nan or inf in it, or with validation rows so far
         from the others that their loss is inf from the start; then nothing has changed.
@@ -153,15 +155,18 @@ def _in_words(history, early, stop):
 
 
 def _training_data(model, loss_fn, X, Y):
-    """Return X and Y as matrices that the model can use, or say why it cannot."""
-    X, Y = as_finite_matrix(X, "X"), as_finite_matrix(Y, "Y")
+    """Return X and Y as arrays that model and loss can use, or say why they cannot."""
+    X, Y = as_finite_matrix(X, "X"), as_targets(Y, "Y")
     same_rows(X, Y)
-    # One row is enough to see that the shapes fit; copies, since model and loss remember it.
-    loss = copy.deepcopy(loss_fn).forward(copy.deepcopy(model).forward(X[:1]), Y[:1])
+    # One row of X shows whether it fits, but of the labels each may be the one that is none.
+    # Copies, since model and loss remember it, and a warning would come twice.
+    Y_hat = np.repeat(copy.deepcopy(model).forward(X[:1]), len(Y), axis=0)
+    with warnings.catch_warnings(action="ignore"):
+        loss = copy.deepcopy(loss_fn).forward(Y_hat, Y)
     if np.ndim(loss) > 0:  # even (1, 1): with more rows it would be as long as they are many
         raise ValueError(
             "loss_fn.forward must return one real number, the mean over all entries, got an array "
-            f"of shape {np.shape(loss)} for one row."
+            f"of shape {np.shape(loss)} for {len(Y)} rows."
         )
     as_one_number(loss, "loss_fn.forward")
     return X, Y

@@ -51,16 +51,6 @@ def as_finite(X, name):
     return X
 
 
-def as_targets(Y, name):
-    """Return Y as labels (n,) if it is a line of whole numbers, else as a finite matrix.
-
-    Which of them a loss takes, the loss itself knows; a line of other numbers, none does.
-    """
-    if as_floats(Y, name).ndim == 1 and np.asarray(Y).dtype.kind in "iu" and np.size(Y):
-        return np.asarray(Y)
-    return as_finite_matrix(Y, name)
-
-
 def as_gradient(dY, shape, layer):
     """Return dY as float64, or refuse it where its shape is not that of the layer's output."""
     dY = as_floats(dY, "the gradient")

@@ -369,7 +369,9 @@ def test_a_loss_on_labels_is_judged_by_the_shares_of_the_classes(rng):
     # A rate of 1e3 throws the logits far apart: the loss of a wrong row is as large as they are.
     X, labels = rng.normal(size=(30, 2)), np.arange(30) % 3
     model = Sequential(Linear(2, 3, rng=rng))
-    with pytest.raises(FloatingPointError, match="predicting the mean of Y gives 1.1[;:]"):
+    with pytest.raises(
+        FloatingPointError, match="predicting the share of each class gives 1.1[;:]"
+    ):
         fit(model, SoftmaxCrossEntropyLoss(), SGD(model, 1e3), X, one_hot(labels, 3),
             epochs=1, batch_size=30, rng=rng)  # fmt: skip
 

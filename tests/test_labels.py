@@ -1,11 +1,12 @@
 """Labels: one-hot rows and accuracy, and everything that is no label, refused in words."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from sklearn.metrics import accuracy_score
 
 from nnlib import accuracy, one_hot
-from nnlib.labels import as_binary, as_one_hot
+from nnlib.labels import as_binary, as_one_hot, as_targets
 
 Z = np.array([[2, 1, -1], [0, 0, 0], [-3, 4, 1], [1000, 0, -1000], [5, 5, -2]])
 LABELS = [0, 2, 1, 0, 2]
@@ -183,3 +184,36 @@ def test_predicted_labels_are_told_what_to_do():
 def test_accuracy_refuses_what_is_no_label(labels):
     with pytest.raises(ValueError, match="labels"):
         accuracy(Z, labels)
+
+
+# Targets of either kind
+
+
+@pytest.mark.parametrize("wrap", [list, np.array, np.uint8, pd.Series], ids=lambda w: w.__name__)
+def test_a_line_of_whole_numbers_is_left_to_be_labels(wrap):
+    labels = as_targets(wrap([0, 2, 1]), "Y")
+    assert labels.tolist() == [0, 2, 1] and labels.dtype.kind in "iu"
+
+
+@pytest.mark.parametrize(
+    "Y",
+    [[0.0, 2.0], [True, False], [0.5, 2.0], [0, None], [], np.zeros(0, dtype=int), 3,
+     np.ma.array([0, 1], mask=[0, 1]), ["a", "b"]],
+    ids=repr,
+)  # fmt: skip
+def test_any_other_line_is_no_target(Y):
+    with pytest.raises(ValueError, match="^Y h"):
+        as_targets(Y, "Y")
+
+
+def test_a_matrix_of_whole_numbers_is_a_matrix():
+    assert as_targets([[0], [2]], "Y").dtype == float
+
+
+@pytest.mark.parametrize("Y", [[0.0, 2.0], [True, False]], ids=repr)
+def test_whole_numbers_of_another_kind_are_told_both_ways_out(Y):
+    # Told the column alone, a reader would be sent back by the loss, which wants them in a line.
+    with pytest.raises(ValueError, match=r"Y\)\.reshape\(-1, 1\).*Y\)\.astype\(int\)\.$"):
+        as_targets(Y, "Y")
+    labels = as_targets(np.asarray(Y).astype(int), "Y")
+    assert labels.tolist() == Y

@@ -7,7 +7,18 @@ from contextlib import nullcontext
 import numpy as np
 import pytest
 
-from nnlib import SGD, History, Linear, MSELoss, Sequential, fit, make_five_rows, minibatches
+from nnlib import (
+    SGD,
+    History,
+    Linear,
+    MSELoss,
+    Sequential,
+    SoftmaxCrossEntropyLoss,
+    fit,
+    make_five_rows,
+    minibatches,
+    one_hot,
+)
 
 
 @pytest.fixture
@@ -227,7 +238,7 @@ BAD_FITS = [
     ({"X": np.full((17, 3), np.nan)}, ValueError, "^X holds nan or inf"),
     ({"Y": np.full((17, 2), np.inf)}, ValueError, "Y holds nan or inf"),
     ({"X": np.ones((17, 4))}, ValueError, r"Linear\(.*\(1, 4\).*\(3, 4\)"),
-    ({"Y": np.ones((17, 3))}, ValueError, r"\(1, 2\).*\(1, 3\)"),
+    ({"Y": np.ones((17, 3))}, ValueError, r"\(17, 2\).*\(17, 3\)"),
     ({"validation": (np.ones((5, 4)), np.ones((5, 2)))}, ValueError, r"\(1, 4\).*\(3, 4\)"),
     ({"validation": (np.ones((5, 3)), np.ones((4, 2)))}, ValueError, r"5 rows"),
     ({"validation": (np.ones((5, 3)), np.full((5, 2), np.nan))}, ValueError, "nan or inf"),
@@ -293,3 +304,94 @@ def test_the_losses_are_floats_whatever_number_the_loss_returns(rng):
     history = fit(model, InFloat32(), SGD(model, 0.1), X, Y, epochs=2, batch_size=4, rng=rng,
                   validation=(X, Y))  # fmt: skip
     assert {type(loss) for loss in history.train_loss + history.validation_loss} == {float}
+
+
+# Labels
+
+
+@pytest.fixture
+def labels():
+    return np.arange(17) % 3
+
+
+def run_on_labels(model, X, Y, **options):
+    options = {"epochs": 4, "batch_size": 5, "rng": np.random.default_rng(5)} | options
+    return fit(model, SoftmaxCrossEntropyLoss(), SGD(model, 0.05), X, Y, **options)
+
+
+def test_labels_stay_with_their_rows(labels, rng):
+    X = np.column_stack([labels, np.arange(17)])
+    batches = list(minibatches(X, labels, 5, rng=rng))
+    assert [y.shape for _, y in batches] == [(5,), (5,), (5,), (2,)]
+    assert all(np.array_equal(x[:, 0], y) and y.dtype.kind == "i" for x, y in batches)
+
+
+def test_labels_and_one_hot_rows_train_the_same_network(make_network, data, labels):
+    (X, _), model = data, make_network(3, 4, 3)
+    same, Y = copy_of(model), one_hot(labels, 3)
+    history = run_on_labels(model, X, labels, validation=(X[:6], labels[:6]), patience=2)
+    again = run_on_labels(same, X, Y, validation=(X[:6], Y[:6]), patience=2)
+    assert values(model) == values(same) and history == again
+    assert history.train_loss[-1] < history.train_loss[0] and history.best_epoch == 4
+
+
+def test_a_network_that_knows_nothing_has_log_k(data, labels):
+    model = Sequential(Linear.from_weights(np.zeros((3, 3)), np.zeros((1, 3))))
+    history = run_on_labels(model, data[0], labels, epochs=1, batch_size=17)
+    assert history.train_loss == pytest.approx([np.log(3)], rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    "row, label, message",
+    [(16, 3, r"labels\[16\] is 3, but with k = 3"), (0, -1, r"labels\[0\] is -1")],
+)
+def test_one_label_that_is_none_is_found_before_the_first_step(
+    make_network, data, labels, rng, snapshot, row, label, message
+):
+    (X, _), model = data, make_network(3, 4, 3)
+    before, state = snapshot(model), rng.bit_generator.state
+    wrong = labels.copy()
+    wrong[row] = label
+    with pytest.raises(ValueError, match=f"^{message}"):
+        run_on_labels(model, X, wrong, rng=rng)
+    with pytest.raises(ValueError, match=f"^In validation: {message}"):
+        run_on_labels(model, X, labels, rng=rng, validation=(X, wrong))
+    assert snapshot(model) == before and rng.bit_generator.state == state
+
+
+def test_the_number_of_a_row_is_its_own_in_many_rows(make_network, rng):
+    X, many = rng.normal(size=(3000, 3)), np.zeros(3000, dtype=int)
+    many[2500] = 7
+    with pytest.raises(ValueError, match=r"labels\[2500\] is 7"):
+        run_on_labels(make_network(3, 4, 3), X, many)
+
+
+def test_labels_for_a_loss_on_numbers_are_refused_with_the_way_out(make_network, data, labels):
+    with pytest.raises(ValueError, match=r"Y has shape \(17,\).*Use Y.reshape\(-1, 1\)"):
+        run(make_network(3, 4, 1), (data[0], labels))
+
+
+def test_softmax_twice_is_said_once(rng):
+    class Softmax(Linear):
+        def forward(self, X):
+            Z = np.exp(super().forward(X))
+            return Z / Z.sum(axis=1, keepdims=True)
+
+    X, labels = rng.normal(size=(12, 3)), np.arange(12)  # twelve scores: enough in one row
+    model = Sequential(Softmax(3, 12, rng=rng))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        run_on_labels(model, X, labels, epochs=1, validation=(X, labels))
+    assert ["softmax twice" in str(warning.message) for warning in caught] == [True]
+
+
+def test_a_loss_for_each_row_is_no_loss(make_network, data):
+    class EachRow(MSELoss):
+        def forward(self, Y_hat, Y):
+            super().forward(Y_hat, Y)
+            return ((Y_hat - Y) ** 2).mean(axis=1)
+
+    model = make_network(3, 4, 2)
+    with pytest.raises(ValueError, match=r"one real number.*of shape \(17,\) for 17 rows"):
+        fit(model, EachRow(), SGD(model, 0.1), *data, epochs=1, batch_size=5,
+            rng=np.random.default_rng(0))  # fmt: skip

@@ -30,7 +30,6 @@ from nnlib import (
     tanh,
     tanh_derivative,
 )
-from nnlib.validation import as_targets
 
 TWO_BY_TWO = np.array([[1.0, 2.0], [3.0, 4.0]])
 
@@ -218,24 +217,3 @@ def test_the_way_out_is_one_that_lists_and_series_have(Y):
 def test_numbers_beyond_floats_are_refused():
     with pytest.raises(ValueError, match="in the range of float64"):
         through_a_layer([[Fraction(10**400), 1]])
-
-
-@pytest.mark.parametrize("wrap", [list, np.array, np.uint8, pd.Series], ids=lambda w: w.__name__)
-def test_a_line_of_whole_numbers_is_left_to_be_labels(wrap):
-    labels = as_targets(wrap([0, 2, 1]), "Y")
-    assert labels.tolist() == [0, 2, 1] and labels.dtype.kind in "iu"
-
-
-@pytest.mark.parametrize(
-    "Y",
-    [[0.0, 2.0], [True, False], [0, None], [], np.zeros(0, dtype=int), 3,
-     np.ma.array([0, 1], mask=[0, 1]), ["a", "b"]],
-    ids=repr,
-)  # fmt: skip
-def test_any_other_line_is_no_target(Y):
-    with pytest.raises(ValueError, match="^Y h"):
-        as_targets(Y, "Y")
-
-
-def test_a_matrix_of_whole_numbers_is_a_matrix():
-    assert as_targets([[0], [2]], "Y").dtype == float
