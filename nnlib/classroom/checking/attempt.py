@@ -1,5 +1,7 @@
 """An attempt: an answer, run on the trials of its exercise, beside the solution."""
 
+import dataclasses
+import itertools
 from functools import cached_property
 from itertools import zip_longest
 
@@ -19,12 +21,16 @@ class Attempt:
     of the answer: what the trials leave of it serves to find the mistake.
     """
 
+    right = ()  # until it is known
+
     def __init__(self, exercise, answer, seed, time_limit):
         self.exercise, self.answer, self.time_left = exercise, answer, TimeLimit(time_limit)
         self.trials = draw_trials(exercise, np.random.default_rng(seed))
         self.printed = [Printed() for _ in self.trials]
-        self.mine = self.run(answer, self.trials, self.printed)
         self.right = self.outcomes_of(exercise.solution, self.trials)
+        self.mine = self.run(answer, self.trials, self.printed)
+        if self.mine is not None:
+            self._drop_loud_edges()
 
     def run(self, answer, trials, printed=()):
         """The outcomes of the reader's code, or None if it does not end in the time left."""
@@ -33,9 +39,33 @@ class Attempt:
     def outcomes_of(self, function, trials, printed=()):
         """The outcomes of a function; of our own code there is no need to limit the time."""
         return [
-            outcome_of(function, self.exercise, trial.arguments, kept)
+            self._in_numbers(outcome_of(function, self.exercise, trial.arguments, kept))
             for trial, kept in zip_longest(trials, printed)
         ]
+
+    def _in_numbers(self, outcome):
+        """A single number in brackets, (1,) or (1, 1), is as good as a number, where one is asked.
+
+        Sums and products leave them.
+        """
+        asked = self.right[0].parts if self.right else ()
+        boxed = [a.ndim > 0 == b.ndim and a.size == 1 for a, b in zip(outcome.parts, asked)]
+        if not any(boxed):
+            return outcome
+        parts = tuple(a.reshape(()) if box else a for a, box in zip(outcome.parts, boxed))
+        return dataclasses.replace(outcome, parts=parts, boxed=True)
+
+    def _drop_loud_edges(self):
+        """Forget the whole numbers if the answer refuses them, as `-=` on integers does.
+
+        That is loud enough by itself, and no task asks for it. To cut decimals is silent.
+        """
+        kept = [
+            not (trial.edge and mine.error == "UFuncTypeError")
+            for trial, mine in zip(self.trials, self.mine)
+        ]
+        for name in ("trials", "printed", "mine", "right"):
+            setattr(self, name, list(itertools.compress(getattr(self, name), kept)))
 
     @property
     def what_it_printed(self):
@@ -71,6 +101,15 @@ class Attempt:
     def changed(self):
         """The names of the inputs that the answer changed, in words."""
         return ", ".join(sorted({name for outcome in self.mine for name in outcome.changed}))
+
+    @property
+    def remarks(self):
+        """What a right answer may still hear."""
+        lists = ", ".join(sorted({name for outcome in self.mine for name in outcome.lists}))
+        if lists:
+            yield f"(It changes the list {lists}, which whoever called it may still need.)"
+        if all(outcome.boxed for outcome in self.mine):
+            yield "(The number comes in the brackets of an array; `.item()` takes it out.)"
 
     @property
     def has_errors(self):

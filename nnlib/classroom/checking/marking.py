@@ -101,7 +101,9 @@ def _judge(attempt, blank, failed, time_limit):
                 f"The result is right, but it changes {changed} on the way. Whoever called the "
                 "function may still need that: work on a new array.",
             )
-        number = len(attempt.trials)
-        message = f"Right for {number} random inputs of different sizes."
+        edges = [trial.edge for trial in attempt.trials if trial.edge]
+        message = f"Right for {len(attempt.trials) - len(edges)} random inputs of different sizes"
+        message += f", and for {', '.join(edges)}." if edges else "."
+        message = " ".join([message, *attempt.remarks])
         return dataclasses.replace(blank, status="passed", message=message)
     return failed(*explain_failure(attempt), partial(picture_of, attempt))

@@ -4,7 +4,7 @@ import numpy as np
 
 import nnlib
 
-from ....exercises.drawing import either_sign
+from ....exercises.drawing import either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -19,6 +19,17 @@ def bend_both_ways(bend, Z, low, high):
     return bend(Z, low, high), bend(again, high, low)
 
 
+def bend_edges(rng):
+    Z = either_sign(rng, 0.2, 2.5, (4, 3))
+    return {
+        "an exact 0": (with_a_zero(Z), 0.4, 1.5),
+        "a negative slope": (Z, -0.5, 1.5),
+        "two negative slopes": (Z, -1.5, -0.5),
+        "a slope of 0": (Z, 0.0, 1.5),
+        "whole numbers": (whole(rng, 1, 5, (4, 3)), 0.4, 1.5),
+    }
+
+
 BEND = Exercise(
     "1.1",
     solution=bend,
@@ -30,6 +41,7 @@ BEND = Exercise(
         round(rng.uniform(1.2, 2.5), 2),
     ),
     example=lambda: (np.array([[-2.0, 0.0, 3.0]]), 0.1, 1.0),
+    edges=bend_edges,
     misconceptions=(
         Misconception(
             "larger of two lines",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....exercises.drawing import either_sign
+from ....exercises.drawing import either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 FAR = 900.0  # e^900 is beyond float64
@@ -81,6 +81,12 @@ STABLE_TANH = Exercise(
     probe=near_and_far,
     draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[-1000.0, 0.5, 1000.0]]),),
+    edges=lambda rng: {
+        "an exact 0": (with_a_zero(either_sign(rng, 0.2, 2.5, (4, 3))),),
+        "whole numbers": (whole(rng, 1, 3, (4, 3)),),
+        "numbers above 0 only": (rng.uniform(0.2, 2.5, (4, 3)),),
+        "numbers below 0 only": (-rng.uniform(0.2, 2.5, (4, 3)),),
+    },
     misconceptions=(
         Misconception(
             "overflow on both sides",

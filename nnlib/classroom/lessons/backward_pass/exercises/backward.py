@@ -43,6 +43,10 @@ BACKWARD = Exercise(
     parts=("dW1", "db1", "dW2", "db2"),
     draw=draw_backward_pass,
     example=lambda: five_rows("X", "Y", "W1", "b1", "W2", "b2"),
+    edges=lambda rng: {
+        "a single hidden unit": draw_backward_pass(rng, 5, 3, 1, 2),
+        "a single feature": draw_backward_pass(rng, 5, 1, 4, 2),
+    },
     misconceptions=(
         Misconception(
             "mean instead of sum",

@@ -42,6 +42,10 @@ BACKWARD_STEP = Exercise(
     parts=("W_new", "b_new", "dA"),
     draw=draw_backward_step,
     example=lambda: (*five_rows("A1", "W2", "b2", "dY_hat"), 0.001),
+    edges=lambda rng: {
+        "as many rows, inputs and outputs": draw_backward_step(rng, 3, 3, 3),
+        "a single input": draw_backward_step(rng, 4, 1, 3),
+    },
     misconceptions=(
         Misconception(
             "new weights sent back",

@@ -21,6 +21,10 @@ def draw_through_relu(rng, n, d_hidden, d_out):
     )
 
 
+def outputs_and_weights(rng):
+    return rng.normal(size=(4, 3)), rng.normal(size=(2, 3))
+
+
 def gated(dA, Z):
     return dA * (Z > 0)
 
@@ -31,6 +35,14 @@ THROUGH_RELU = Exercise(
     parts=("dZ1",),
     draw=draw_through_relu,
     example=lambda: five_rows("dY_hat", "W2", "Z1"),
+    edges=lambda rng: {
+        "units that are all on": (*outputs_and_weights(rng), rng.uniform(0.4, 1.6, (4, 2))),
+        "units that are all off": (*outputs_and_weights(rng), -rng.uniform(0.4, 1.6, (4, 2))),
+        "as many rows, units and outputs": (
+            *rng.normal(size=(2, 3, 3)),
+            both_signs(rng, 0.4, 1.6, (3, 3)),
+        ),
+    },  # fmt: skip
     misconceptions=(
         Misconception(
             "gate left out",

@@ -33,6 +33,11 @@ COUNT_PARAMETERS = Exercise(
     draw=draw_data_and_widths,
     alone=("d_in", "d_out", "depth"),
     example=lambda: (*five_rows("X", "Y"), [2]),
+    edges=lambda rng: {
+        "hidden layers of one width": (rng.normal(size=(6, 3)), rng.normal(size=(6, 2)), [4, 4]),
+        "four hidden layers": (rng.normal(size=(6, 3)), rng.normal(size=(6, 2)), [5, 7, 4, 9]),
+        "a hidden layer of one unit": (rng.normal(size=(6, 3)), rng.normal(size=(6, 2)), [1]),
+    },
     misconceptions=(
         Misconception(
             "biases left out",

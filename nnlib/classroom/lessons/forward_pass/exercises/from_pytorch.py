@@ -22,6 +22,9 @@ FROM_PYTORCH = Exercise(
     draw=lambda rng, d_in, d_out: (rng.normal(size=(d_out, d_in)), rng.normal(size=d_out)),
     alone=("d_in", "d_out"),
     example=example_of_pytorch,
+    edges=lambda rng: {
+        "as many units as features": (rng.normal(size=(3, 3)), rng.normal(size=3)),
+    },
     misconceptions=(
         Misconception(
             "W not turned",

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ....exercises.exercise import Exercise, Misconception
-from .predictions import predictions_and_targets, two_outputs
+from .predictions import predictions_and_targets, two_outputs, without_one_error
 
 
 def mse_gradient(Y_hat, Y):
@@ -17,6 +17,10 @@ MSE_GRADIENT = Exercise(
     parts=("dY_hat",),
     draw=predictions_and_targets,
     example=two_outputs,
+    edges=lambda rng: {
+        "a prediction without any error": without_one_error(rng, 4, 3),
+        "errors of one sign": (rng.uniform(2, 3, (4, 3)), rng.uniform(0, 1, (4, 3))),
+    },
     misconceptions=(
         Misconception(
             "gradient of half the sum",

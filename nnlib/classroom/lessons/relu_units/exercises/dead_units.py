@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import both_signs
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -43,6 +44,23 @@ DEAD_UNITS = Exercise(
         np.array([0.73, 0.3, 0.5, -0.1]),
         np.array([4.0, -2.0, -15.0, -5.0]),
     ),
+    edges=lambda rng: {
+        "data on both sides of 0": (
+            rounded(both_signs(rng, 1, 4, (7,))),
+            np.array([1.0, -1.0, 0.5, -0.5, 2.0]),
+            np.array([-5.0, -5.0, 3.0, -1.0, 0.5]),
+        ),
+        "a single data point": (
+            np.array([2.0]),
+            np.array([1.0, -1.0, 1.0, -1.0]),
+            np.array([-3.0, 3.0, -1.0, 1.0]),
+        ),
+        "whole numbers": (
+            np.array([3, -2, 1]),
+            np.array([1, -1, 2, -2]),
+            np.array([-4, -1, -6, -5]),
+        ),
+    },  # fmt: skip
     misconceptions=(
         Misconception(
             "off somewhere",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....exercises.drawing import both_signs
+from ....exercises.drawing import both_signs, either_sign
 from ....exercises.exercise import Exercise, Misconception
 from .wrong_slopes import (
     add_changes,
@@ -48,6 +48,19 @@ PIECE_SLOPES = Exercise(
         np.array([1.99, -2.0, 2.0]),
         np.array([1.0, -2.0, 0.5]),
     ),
+    edges=lambda rng: {
+        "two units": (np.array([0.5, -0.8]), np.array([2.0, 1.0]), rng.uniform(0.5, 2, 2)),
+        "units that are all on at the right": (
+            rng.uniform(0.4, 1.6, 3),
+            np.array([1.0, -3.0, 5.0]),
+            either_sign(rng, 0.5, 2, 3),
+        ),
+        "units that are all on at the left": (
+            -rng.uniform(0.4, 1.6, 3),
+            np.array([1.0, -3.0, 5.0]),
+            either_sign(rng, 0.5, 2, 3),
+        ),
+    },  # fmt: skip
     misconceptions=(
         Misconception(
             "cumulative sum from zero",

@@ -79,6 +79,12 @@ TENT = Exercise(
     probe=curve,
     draw=draw_tent,
     example=lambda: (1.0, 3.0, 7.0, 4.0),
+    edges=lambda rng: {
+        "a corner at 0": (-1.5, 0.0, 2.5, 2.0),
+        "a left end at 0": (0.0, 1.5, 2.0, 3.0),
+        "whole numbers": (1, 3, 7, 4),
+        "a top in the middle": (-1.0, 0.5, 2.0, 2.5),
+    },
     misconceptions=(
         Misconception(
             "slopes as outer weights",

@@ -23,12 +23,14 @@ def look_at_batches(function, X, Y, batch_size, rng):
         return row_numbers(function(X, Y, batch_size, rng), tables)
 
     rows_X, rows_Y = epoch(X, Y, rng)
-    next_epoch, _ = epoch(*copy.deepcopy(tables), rng)
+    epochs = [epoch(*copy.deepcopy(tables), rng)[0] for _ in range(4)]
+    next_epoch = epochs[0]
     with_same_rng, _ = epoch(*copy.deepcopy(tables), same_rng)
     three_X, three_Y = (table[: 3 * batch_size].copy() for table in tables)
     found = sizes(rows_X)
-    if len(found) != math.ceil(len(X) / batch_size) or found[-1] != len(X) % batch_size:
-        looked_at = [True] * 5  # one thing after the other
+    smallest = len(X) % batch_size or batch_size
+    if len(found) != math.ceil(len(X) / batch_size) or found[-1] != smallest:
+        looked_at = [True] * 6  # one thing after the other
     else:
         order = np.concatenate(rows_X)
         looked_at = [
@@ -37,6 +39,7 @@ def look_at_batches(function, X, Y, batch_size, rng):
             any(np.any(np.diff(rows) != 1) for rows in rows_X),
             not np.array_equal(order, np.concatenate(next_epoch)),
             np.array_equal(order, np.concatenate(with_same_rng)),
+            mixed_anew([rows_X, *epochs]),
         ]
     return found, sizes(epoch(three_X, three_Y, rng)[0]), *looked_at
 
@@ -60,6 +63,13 @@ def find_rows(part, table, name):
         if np.all(distance.min(axis=1) < 1e-5):
             return distance.argmin(axis=1)
     raise NotNumbers(f"a batch of shape {part.shape} whose rows are no rows of {name}.")
+
+
+def mixed_anew(epochs):
+    """Whether the last batch, and the first, hold other rows from epoch to epoch."""
+    return all(
+        len({tuple(np.sort(batches[k])) for batches in epochs if batches}) > 1 for k in (0, -1)
+    )
 
 
 def sizes(batches):

@@ -29,6 +29,7 @@ TRAIN = Exercise(
     draw=draw_run,
     probe=train_and_look,
     example=example_run,
+    edges=lambda rng: {"a single step": (*draw_run(rng, 5, 3, 2, 4, 2, 0)[:-1], 1)},
     misconceptions=(
         Misconception(
             "validation before backward",
