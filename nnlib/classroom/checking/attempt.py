@@ -1,5 +1,6 @@
 """An attempt: an answer, run on the trials of its exercise, beside the solution."""
 
+import copy
 import dataclasses
 import itertools
 from functools import cached_property
@@ -36,6 +37,13 @@ class Attempt:
         """The outcomes of the reader's code, or None if it does not end in the time left."""
         return within(self.time_left, lambda: self.outcomes_of(answer, trials, printed))
 
+    def compute(self, work):
+        """What work() returns, or an empty list if it does not end in the time left.
+
+        For other versions of the reader's code, many at a time.
+        """
+        return within(self.time_left, work) or []
+
     def outcomes_of(self, function, trials, printed=()):
         """The outcomes of a function; of our own code there is no need to limit the time."""
         return [
@@ -64,8 +72,7 @@ class Attempt:
             not (trial.edge and mine.error == "UFuncTypeError")
             for trial, mine in zip(self.trials, self.mine)
         ]
-        for name in ("trials", "printed", "mine", "right"):
-            setattr(self, name, list(itertools.compress(getattr(self, name), kept)))
+        self.keep(kept)
 
     @property
     def what_it_printed(self):
@@ -79,6 +86,23 @@ class Attempt:
         elif not self.right_everywhere:
             texts.insert(0, texts[self.agree.index(False)])
         return next(filter(None, texts), "")
+
+    @cached_property
+    def drawn(self):
+        """The same attempt without the edges."""
+        return self.restricted([not trial.edge for trial in self.trials])
+
+    def restricted(self, kept):
+        """The same attempt on fewer trials."""
+        fewer = copy.copy(self)
+        for name in ("drawn", "misconceptions", "versions", "wrong_trial"):
+            fewer.__dict__.pop(name, None)
+        fewer.keep(kept)
+        return fewer
+
+    def keep(self, kept):
+        for name in ("trials", "printed", "mine", "right"):
+            setattr(self, name, list(itertools.compress(getattr(self, name), kept)))
 
     @cached_property
     def misconceptions(self):

@@ -6,8 +6,8 @@ from functools import partial
 from ..exercises.progress import remember
 from ..lessons import EXERCISES, find
 from .attempt import Attempt
-from .calls import is_stub, takes
-from .explaining import explain_failure
+from .calling import is_stub, takes
+from .explanations import explain_failure
 from .picture import picture_of
 from .screen import SCREEN
 from .silence import quiet

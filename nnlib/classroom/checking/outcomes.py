@@ -101,6 +101,6 @@ def all_same(mine, others):
     return len(mine) == len(others) and all(map(same, mine, others))
 
 
-def on_all(fits, mine, right):
-    """Whether fits(a, b) holds for the answer's a and the solution's b in every trial."""
-    return all(map(fits, mine, right))
+def shape_in_words(array):
+    """The shape; of a single number, what () means."""
+    return "() (a number alone)" if array.ndim == 0 else str(array.shape)

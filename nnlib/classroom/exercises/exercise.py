@@ -58,6 +58,9 @@ class Exercise:
     probe : callable
         probe(function, *arguments) -> what is compared, one array for each of the parts. Where
         many answers are right, it computes what they have in common.
+    one_result : bool
+        Whether the parts are one result, for several kinds of input: then a mistake that explains
+        a part must explain all of them.
     alone : tuple of str
         The sizes that are also tried with the value 1.
     edges : callable
@@ -76,6 +79,7 @@ class Exercise:
     parts: tuple = ("result",)
     probe: Callable = call
     alone: tuple = ("n", "d_out")
+    one_result: bool = False
     edges: Callable = no_edges
     keeps_lists: bool = False
 

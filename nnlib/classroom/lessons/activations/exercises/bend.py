@@ -35,6 +35,7 @@ BEND = Exercise(
     solution=bend,
     parts=("A (left < right)", "A (left > right)"),
     probe=bend_both_ways,
+    one_result=True,
     draw=lambda rng, n, d_out: (
         either_sign(rng, 0.2, 2.5, (n, d_out)),
         round(rng.uniform(0.2, 0.8), 2),

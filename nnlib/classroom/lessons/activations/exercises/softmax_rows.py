@@ -84,6 +84,7 @@ SOFTMAX_ROWS = Exercise(
     solution=softmax_rows,
     parts=("A (rows at one height)", "A (rows far apart)", "A (wide rows)"),
     probe=level_and_far,
+    one_result=True,
     draw=lambda rng, n, d_out: (rng.normal(size=(n, d_out)), round(rng.uniform(1.5, 3), 1)),
     alone=("n",),  # a single score has the share 1, whatever is wrong
     example=lambda: (np.array([[0.0, 1.0, 2.0], [1000.0, 1001.0, 1002.0]]), 10.0),

@@ -79,6 +79,7 @@ STABLE_TANH = Exercise(
         "overflow warnings",
     ),
     probe=near_and_far,
+    one_result=True,
     draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[-1000.0, 0.5, 1000.0]]),),
     edges=lambda rng: {

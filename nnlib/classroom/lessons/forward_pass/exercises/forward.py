@@ -67,6 +67,7 @@ FORWARD = Exercise(
     parts=("Y_hat of three layers", "Y_hat of one layer"),
     draw=draw_network,
     probe=try_two_depths,
+    one_result=True,
     example=lambda: (
         *five_rows("X"),
         list(five_rows("W1", "W2")),

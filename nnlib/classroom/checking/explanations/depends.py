@@ -1,0 +1,102 @@
+"""What the result depends on: an argument that is ignored, a variable of the notebook."""
+
+import ast
+import dis
+import inspect
+import linecache
+import types
+
+import numpy as np
+
+from ..outcomes import all_same
+from ..trials import Trial
+
+
+def notebook_variable(attempt):
+    """The answer uses numbers of the notebook that are no argument of its own."""
+    for name in notebook_variables(attempt.answer):
+        if name not in attempt.exercise.arguments and _matters(attempt, name):
+            return "uses a notebook variable", (
+                f"It uses `{name}`, a variable of the notebook. What the function needs "
+                f"comes in by its arguments: {', '.join(attempt.exercise.arguments)}."
+            )
+
+
+def notebook_variables(answer):
+    """The numbers and arrays that a function takes from outside, but for those of its own cell."""
+    if not inspect.isfunction(answer):
+        return
+    own = _set_in_own_cell(answer)
+    for step in dis.get_instructions(answer):
+        value = answer.__globals__.get(step.argval) if "GLOBAL" in step.opname else None
+        is_number = isinstance(value, (np.ndarray, np.number, int, float))
+        if is_number and step.argval not in own:
+            yield step.argval
+
+
+def _set_in_own_cell(answer):
+    """The names that the cell of a function sets itself, such as a constant above it."""
+    lines = linecache.getlines(answer.__code__.co_filename)
+    try:
+        cell = ast.parse("".join(lines)).body
+    except (SyntaxError, ValueError):
+        return set()
+    targets = [one.targets for one in cell if isinstance(one, ast.Assign)]
+    return {name.id for found in targets for name in found if isinstance(name, ast.Name)}
+
+
+def _matters(attempt, name):
+    """Whether another value of the variable makes another result, or another error."""
+    value = attempt.answer.__globals__[name]
+    for other in _others(value):
+        namespace = {**attempt.answer.__globals__, name: other}
+        code, closure = attempt.answer.__code__, attempt.answer.__closure__
+        changed = types.FunctionType(code, namespace, code.co_name, None, closure)
+        changed.__defaults__ = attempt.answer.__defaults__
+        found = attempt.run(changed, attempt.trials[:2])
+        if found is not None and not all_same(found, attempt.mine[:2]):
+            return True
+    return False
+
+
+def _others(value):
+    if isinstance(value, np.ndarray):
+        yield value * 1.5 + 0.25
+        yield np.concatenate([value, value]) if value.ndim else value + 1
+    else:
+        yield value * 1.5 + 0.25
+        yield value + 1
+
+
+def ignored_argument(attempt):
+    """Another value of an argument moves the right result, and leaves the answer's as it is."""
+    if attempt.has_errors:
+        return None
+    for index, name in enumerate(attempt.exercise.arguments):
+        trials = [_with_another(attempt, k, index) for k in range(min(3, len(attempt.trials)))]
+        if None in trials:
+            continue
+        mine = attempt.run(attempt.answer, trials)
+        right = attempt.outcomes_of(attempt.exercise.solution, trials)
+        if mine is None or any(outcome.error for outcome in right):
+            continue
+        count = len(trials)
+        if all_same(mine, attempt.mine[:count]) and not all_same(right, attempt.right[:count]):
+            return f"{name} without effect", (
+                f"Your result does not change with {name}: another {name} gives the same. Is it "
+                "left out, or overwritten, or is a fixed number in its place?"
+            )
+
+
+def _with_another(attempt, k, index):
+    """Trial k with another value of one argument, of the same shape; or None."""
+    trial = attempt.trials[k]
+    value = trial.arguments[index]
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        other = value[::-1] * 1.3 if len(value) > 1 else value * 1.3
+    elif isinstance(value, float):
+        other = value * 1.3
+    else:
+        return None
+    arguments = (*trial.arguments[:index], other, *trial.arguments[index + 1 :])
+    return Trial(trial.sizes, arguments)
