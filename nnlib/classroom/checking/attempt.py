@@ -87,6 +87,15 @@ class Attempt:
             texts.insert(0, texts[self.agree.index(False)])
         return next(filter(None, texts), "")
 
+    @property
+    def whole(self):
+        """The attempt on all trials, of which this one may be a part."""
+        return self.__dict__.get("_whole", self)
+
+    @whole.setter
+    def whole(self, attempt):
+        self._whole = attempt
+
     @cached_property
     def drawn(self):
         """The same attempt without the edges."""
@@ -95,7 +104,8 @@ class Attempt:
     def restricted(self, kept):
         """The same attempt on fewer trials."""
         fewer = copy.copy(self)
-        for name in ("drawn", "misconceptions", "versions", "wrong_trial"):
+        fewer.whole = self.whole
+        for name in ("drawn", "misconceptions", "versions", "causes"):
             fewer.__dict__.pop(name, None)
         fewer.keep(kept)
         return fewer

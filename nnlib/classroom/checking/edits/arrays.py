@@ -31,6 +31,9 @@ def reshaped(node, owner, scope):
     inside, sizes = node.func.value, node.args
     if getattr(inside, "id", "") == "np" and sizes:
         inside, sizes = sizes[0], sizes[1:]
+    if getattr(owner, "func", None) is not node:
+        flat = Slip("reshape missing", "it lies flat, with a single axis")
+        yield inside, Slip("reshape too much", "`reshape` is too much"), flat
     yield ast.Attribute(inside, "T", ast.Load()), RESHAPED, None
     if len(sizes) == 1 and isinstance(sizes[0], ast.Tuple):
         sizes = sizes[0].elts
@@ -38,9 +41,6 @@ def reshaped(node, owner, scope):
     if len(sizes) == 2:
         func = ast.Attribute(inside, "reshape", ast.Load())
         yield ast.Call(func, sizes[::-1], []), slip, slip
-    if getattr(owner, "func", None) is not node:
-        flat = Slip("reshape missing", "it lies flat, with a single axis")
-        yield inside, Slip("reshape too much", "`reshape` is too much"), flat
 
 
 def transposed_for_reshaped(node, owner, scope):
@@ -64,7 +64,14 @@ def other_index(node, owner, scope):
         slip = Slip("row and column exchanged", f"in {text} row and column have changed places")
         after = Slip("row and column exchanged", "row and column of an array have changed places")
         yield at(ast.Tuple(index.elts[::-1], ast.Load())), slip, after
+    elif isinstance(index, ast.BinOp) and isinstance(index.right, ast.Constant):
+        slip = Slip("an index off by one", f"the index in {text} is off by one")
+        yield at(index.left), slip, Slip("an index off by one", "an index is off by one")
     elif not isinstance(index, (ast.Slice, ast.Tuple)):
+        for op, word in ((ast.Add(), "low"), (ast.Sub(), "high")):
+            slip = Slip("an index off by one", f"the index in {text} is too {word}")
+            after = Slip("an index off by one", "an index is off by one")
+            yield at(ast.BinOp(index, op, ast.Constant(1))), slip, after
         column = ast.Tuple([ast.Slice(), index], ast.Load())
         slip = Slip("row instead of column", f"{text} is a row, and a column is needed")
         yield at(column), slip, Slip("column instead of row", "a column is taken for a row")
@@ -73,7 +80,7 @@ def other_index(node, owner, scope):
     if isinstance(index, ast.Constant) and isinstance(index.value, int):
         for value in (0, 1, -1):
             if value != index.value:
-                slip = Slip("another index", f"the index in {text} is not the right one")
+                slip = Slip("another index", f"the index in {text} is not the right one", True)
                 yield at(ast.Constant(value)), slip, Slip("another index", "an index is another")
     if isinstance(index, ast.Slice):
         for part in ("lower", "upper"):
@@ -94,7 +101,7 @@ def other_index(node, owner, scope):
                         )  # fmt: skip
                         after = Slip("a slice off by one", f"a slice is one too {word}")
                         yield at(new), slip, after
-    slip = Slip("an index too many", f"the index in {text} takes one part only")
+    slip = Slip("an index too many", f"the index in {text} takes one part only", True)
     yield array, slip, Slip("an index missing", "an index is missing, so all of it is taken")
 
 

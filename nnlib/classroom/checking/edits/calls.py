@@ -11,8 +11,8 @@ FAMILIES = (
     ("std", "var"),
     ("any", "all"),
     ("exp", "log"),
-    ("relu", "relu_derivative"),
-    ("sigmoid", "sigmoid_derivative", "tanh", "tanh_derivative"),
+    ("relu", "relu_derivative", "sigmoid", "tanh"),
+    ("sigmoid", "sigmoid_derivative", "tanh", "tanh_derivative", "relu"),
     ("leaky_relu", "leaky_relu_derivative"),
 )
 WHAT = {
@@ -31,6 +31,7 @@ WHAT = {
 }
 ALONG = ("sum", "mean", "max", "min", "std", "var", "any", "all", "prod", "cumsum", "argmax")
 KEPT = Slip("keepdims left out", "an axis gets lost on the way, for want of keepdims=True")
+COUNTING = ("range", "zip", "reshape", "sum", "mean")  # here the order says something else
 TO_WHOLE = {"int", "round", "floor", "trunc", "astype", "rint"}
 
 
@@ -123,7 +124,7 @@ def call_too_many(node, owner, scope):
     if name in TO_WHOLE:
         text = f"`{name}` makes whole numbers, and cuts the decimals"
     missing = Slip(f"{name} missing", f"something like `{name}` is missing")
-    yield inside, Slip(f"{name} too much", text), missing
+    yield inside, Slip(f"{name} too much", text, name not in TO_WHOLE), missing
 
 
 def whole_array(node, owner, scope):
@@ -152,7 +153,7 @@ def whole_array(node, owner, scope):
 
 
 def arguments_exchanged(node, owner, scope):
-    if isinstance(node, ast.Call) and len(node.args) == 2:
+    if isinstance(node, ast.Call) and len(node.args) == 2 and name_of(node) not in COUNTING:
         slip = Slip("arguments exchanged", f"the two inputs of `{name_of(node)}` changed places")
         yield ast.Call(node.func, node.args[::-1], node.keywords), slip, slip
 

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Slip:
-    """A slip in words: a name, and what is wrong, to go on after a colon."""
+    """A slip in words: a name, and what is wrong, to go on after a colon.
+
+    One that is told `alone` may make one mistake of another by chance, as whoever leaves out a
+    line can make nearly anything: it is told where it mends all that is wrong, and not beside a
+    declared mistake.
+    """
 
     name: str
     text: str
+    alone: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edit:
     """Something new in one place of a tree.
 
@@ -28,6 +34,8 @@ class Edit:
         What is wrong with it, if it spoils something.
     line : int
         Where it is, for the reader's own line.
+    kind : tuple
+        The same for edits that do the same in several places.
     """
 
     owner: ast.AST
@@ -37,6 +45,7 @@ class Edit:
     before: Slip | None
     after: Slip | None
     line: int
+    kind: tuple = ()
 
     def exchange(self):
         """Make the edit; return the edit that takes it back."""
@@ -76,9 +85,19 @@ def expression_edits(tree, rules, scope):
         if isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
             continue
         for rule in rules:
-            for new, before, after in rule(node, owner, scope):
+            for number, (new, before, after) in enumerate(rule(node, owner, scope)):
                 line = getattr(node, "lineno", 0)
-                yield Edit(owner, field, index, new, before, after, line)
+                kind = (rule.__name__, number, before.text if before else "")
+                yield Edit(owner, field, index, new, before, after, line, kind)
+
+
+def groups(edits):
+    """The edits that do the same in several places, each group to be made together."""
+    alike = {}
+    for edit in edits:
+        if edit.before and edit.kind:
+            alike.setdefault(edit.kind, []).append(edit)
+    return [tuple(group) for group in alike.values() if len(group) > 1]
 
 
 def written(node, longest=40):

@@ -15,7 +15,8 @@ def other_name(node, owner, scope):
         return
     for name in scope.known:
         if name != node.id:
-            slip = Slip(f"{node.id} in the wrong place", f"`{node.id}` is not what belongs there")
+            text = f"`{node.id}` is not what belongs there"
+            slip = Slip(f"{node.id} in the wrong place", text, alone=True)
             if node.id in scope.outside:
                 slip = Slip(
                     "uses a notebook variable",
@@ -34,22 +35,23 @@ def other_number(node, owner, scope):
         isinstance(owner, ast.keyword) and owner.arg == "axis"
     ):
         return
-    slip = Slip("a wrong number", f"the number `{node.value}` is not the right one")
-    for value in OFTEN:
-        if value != node.value:
-            after = Slip("a wrong number", f"a number is not the right one: `{value}`")
-            yield ast.Constant(value), slip, after
+    slip = Slip("a wrong number", f"the number `{node.value}` is not the right one", alone=True)
     text = f"the number `{node.value}` is fixed, where something of the inputs belongs"
     fixed = Slip("a fixed number", text)
     for expression in scope.sizes:
         yield ast.parse(expression, mode="eval").body, fixed, None
+    for value in OFTEN:
+        if value != node.value:
+            after = Slip("a wrong number", f"a number is not the right one: `{value}`")
+            yield ast.Constant(value), slip, after
 
 
 def size_of_another(node, owner, scope):
     """len(X) for X.size, X.shape[1] for X.shape[0], and so on."""
     if not scope.is_size(node):
         return
-    slip = Slip("another size", f"{written(node)} counts something else than what is needed")
+    text = f"{written(node)} counts something else than what is needed"
+    slip = Slip("another size", text, alone=True)
     for expression in scope.sizes:
         if "(" in expression or "." in expression:
             new = ast.parse(expression, mode="eval").body

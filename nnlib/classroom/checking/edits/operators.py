@@ -15,10 +15,10 @@ MATRIX = Slip(
 )
 CUT = Slip("// cuts the decimals", "`//` cuts off the decimals")
 BITS = Slip("^ is no power", "`^` compares bits in Python; a power is written otherwise")
-POWER = Slip("a power instead of a product", "`**` is a power, where a product belongs")
-PRODUCT = Slip("a product instead of a power", "`*` is a product, where a power belongs")
+POWER = Slip("a power instead of a product", "`**` is a power, where a product belongs", True)
+PRODUCT = Slip("a product instead of a power", "`*` is a product, where a power belongs", True)
 ADDED = Slip("added instead of multiplied", "it adds where it should multiply")
-MULTIPLIED = Slip("multiplied instead of added", "it multiplies where it should add")
+MULTIPLIED = Slip("multiplied instead of added", "it multiplies where it should add", True)
 EXCHANGED = {  # (operator, another) -> what is wrong if the first stands where the other belongs
     (ast.Add, ast.Sub): SIGN,
     (ast.Sub, ast.Add): SIGN,
@@ -55,7 +55,7 @@ WRONG_WAY = Slip("a comparison turned round", "the comparison is the wrong way r
 def other_operator(node, owner, scope):
     if isinstance(node, ast.BinOp):
         for (old, new), slip in EXCHANGED.items():
-            if isinstance(node.op, old):
+            if isinstance(node.op, old) and not (_is_one(node.right) and slip is not SIGN):
                 yield ast.BinOp(node.left, new(), node.right), slip, EXCHANGED.get((new, old))
         if slip := TURNED.get(type(node.op)):
             yield ast.BinOp(node.right, node.op, node.left), slip, slip
@@ -63,6 +63,11 @@ def other_operator(node, owner, scope):
         other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
         slip = Slip("and or or", "`and` and `or` have changed places")
         yield ast.BoolOp(other, node.values), slip, slip
+
+
+def _is_one(node):
+    """Whether it is the 1 of i + 1, which no other sign fits."""
+    return isinstance(node, ast.Constant) and node.value == 1
 
 
 def operand_left_out(node, owner, scope):
@@ -74,16 +79,16 @@ def operand_left_out(node, owner, scope):
         return
     words = {ast.Mult: "factor", ast.Div: "division", ast.MatMult: "product"}
     what = words.get(type(node.op), "power" if isinstance(node.op, ast.Pow) else "term")
-    missing = Slip(f"a {what} missing", f"a {what} is missing")
+    missing = Slip(f"a {what} missing", f"a {what} is missing", alone=True)
     if isinstance(node.op, ast.Div):
         too_much = Slip(
             "divided once too often", f"the division by {written(node.right)} is too much"
         )
     else:
-        too_much = Slip(f"a {what} too many", f"the {what} {written(node.right)} is too much")
+        too_much = Slip(f"a {what} too many", f"the {what} {written(node.right)} is too much", True)
     yield node.left, too_much, missing
     if not isinstance(node.op, (ast.Div, ast.Pow)):
-        left = Slip(f"a {what} too many", f"the {what} {written(node.left)} is too much")
+        left = Slip(f"a {what} too many", f"the {what} {written(node.left)} is too much", True)
         new = node.right
         if isinstance(node.op, ast.Sub):
             new = ast.UnaryOp(ast.USub(), new)

@@ -8,10 +8,11 @@ from functools import cached_property
 import numpy as np
 
 from . import arrays, calls, names, operators
-from .edit import expression_edits
+from .edit import expression_edits, groups
 from .statements import statement_edits
 
-MOST_EDITS = 600
+MOST_EDITS = 500
+MOST_GROUPS = 80
 LEFT_ALONE = {"open", "os", "sys", "exec", "eval", "input", "subprocess", "shutil", "check"}
 RULES = (*arrays.RULES, *calls.RULES, *operators.RULES, *names.RULES)
 
@@ -94,7 +95,9 @@ class Source:
         self.sizes = []
         for name, value in zip(self.arguments, arguments):
             if isinstance(value, np.ndarray) and value.ndim:
-                self.sizes += [f"len({name})"]
+                self.sizes += [f"len({name})"] if len(value) > 1 else []
+                if value.dtype.kind == "i" and value.ndim == 1:
+                    self.sizes += [f"{name}.sum()"]
                 if value.ndim > 1:
                     self.sizes += [f"{name}.shape[1]", f"{name}.size"]
             elif isinstance(value, (int, float)):
@@ -112,9 +115,14 @@ class Source:
 
     @cached_property
     def edits(self):
-        """All edits, in a fixed order."""
-        found = [*statement_edits(self.tree), *expression_edits(self.tree, RULES, self)]
-        return found[:MOST_EDITS]
+        """All edits, in a fixed order, those of several places too; each is a tuple of edits."""
+        singles = [*statement_edits(self.tree), *expression_edits(self.tree, RULES, self)]
+        return [(edit,) for edit in singles[:MOST_EDITS]] + groups(singles)[:MOST_GROUPS]
+
+    @cached_property
+    def length(self):
+        """How much there is to compile."""
+        return sum(1 for _ in ast.walk(self.tree))
 
     def edited(self, *edits):
         """The function after these edits, or None if that is no Python."""

@@ -10,11 +10,11 @@ IN_LOOP = Slip(
 NEW_START = Slip("a new start in each turn", "it is set anew in every turn of the loop")
 REPLACED = Slip("replaced instead of added", "each turn takes the place of those before it")
 ADDED = Slip("added instead of replaced", "what it adds to should be replaced")
-EARLY = Slip("two lines exchanged", "this line comes too early, or too late")
+EARLY = Slip("two lines exchanged", "this line comes too early, or too late", alone=True)
 NOT_SET = Slip("== instead of =", "`==` compares and changes nothing; `=` sets")
 NOT_RETURNED = Slip("returns nothing", "its result is not handed back by `return`")
 ALIAS = Slip("a second name, no copy", "`=` makes a second name for the same array, and no copy")
-IN_PLACE = Slip("changes its inputs", "it changes the array that came in")
+IN_PLACE = Slip("changed in place", "it changes the array itself, also under its other names")
 FIRST_LEFT_OUT = Slip("the first left out", "the loop leaves out the first; counting starts at 0")
 LAST_LEFT_OUT = Slip(
     "the last left out", "the loop stops one turn too early, so the last is missing"
@@ -77,7 +77,7 @@ def _of_one(statement, in_loop):
     if isinstance(statement, (ast.Assign, ast.AugAssign, ast.Expr)):
         text = f"the line `{ast.unparse(statement)[:50]}` is too much"
         missing = Slip("a line missing", "a line is missing")
-        yield [ast.Pass()], Slip("a line too many", text), missing
+        yield [ast.Pass()], Slip("a line too many", text, alone=True), missing
 
 
 def _sign(op):

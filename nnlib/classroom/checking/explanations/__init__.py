@@ -15,7 +15,18 @@ loosely      what many mistakes have in common
 """
 
 from ..describing import what_is_seen
-from . import causes, conventions, declared, depends, edited, errors, loosely, order, where
+from . import (
+    causes,
+    conventions,
+    declared,
+    depends,
+    edited,
+    elsewhere,
+    errors,
+    loosely,
+    order,
+    where,
+)
 
 OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more telling
     order.named_order,
@@ -25,17 +36,22 @@ OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more t
     conventions.wrong_axis,
     causes.one_cause,
     order.any_order,
+    order.one_part_only,
     edited.mended_by_one,
+    errors.error_of_name_or_kind,
     edited.neighbour,
     conventions.columns_as_examples,
     conventions.weights_out_in,
     causes.two_causes,
     edited.mended_to_declared,
     edited.mended_by_two,
+    elsewhere.wrong_where_it_ends,
     where.only_alone,
     where.wrong_alone,
     where.only_one_side,
     depends.notebook_variable,
+    elsewhere.right_where_it_ends,
+    where.only_at_edges,
     depends.ignored_argument,
     where.only_the_example,
     order.inputs_changed,
@@ -43,7 +59,7 @@ OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more t
     loosely.loosely,
     loosely.changing_factor,
 )
-OF_EDGES = (edited.mended_by_one, where.edges)
+OF_EDGES = (order.inputs_changed_only, edited.mended_by_one, where.edges)
 
 
 def explain_failure(attempt):
@@ -54,5 +70,18 @@ def explain_failure(attempt):
         looked_at, explanations = attempt.drawn, OF_WHAT_IS_DRAWN
     for explain in explanations:
         if found := explain(looked_at):
-            return found
+            return _with_more(looked_at, *found)
     return None, what_is_seen(looked_at)
+
+
+def _with_more(attempt, name, message):
+    """Add what is wrong besides, whatever the mistake: inputs changed, the notebook's arrays."""
+    if attempt.changed and "changes its inputs" not in name:
+        name, message = (
+            f"{name}; changes its inputs",
+            f"{message} Besides, it changes {attempt.changed} on the way: work on a new array.",
+        )
+    if "uses a notebook variable" not in name and "argument order" not in name:
+        if sentence := depends.besides_a_notebook_variable(attempt):
+            name, message = f"{name}; uses a notebook variable", f"{message} {sentence}"
+    return name, message

@@ -10,6 +10,7 @@ from itertools import combinations
 
 import numpy as np
 
+from ...exercises.exercise import call
 from ..outcomes import close
 from . import numbers, shapes
 
@@ -85,7 +86,11 @@ def _found(attempt):
 def _of_one_known(attempt):
     mine, right, wrong = columns(attempt.mine), columns(attempt.right), wrong_parts(attempt)
     likenesses = [*SURE, numbers.off_by_an_argument(attempt.exercise.arguments)]
-    for known in [Known("", "", right, 0.0), *_declared(attempt), *_spoiled(attempt)]:
+    for known in [Known("", "", right, 0.0), *_declared(attempt), *_more(attempt)]:
+        if known.name and _in_another_order(mine, known.columns):
+            names = ", ".join(attempt.exercise.parts)
+            more = f"Besides, the results come in another order than {names}."
+            yield 2.0, [known.name, "results in another order"], [known.sentence, more]
         besides, fits = {}, 0
         for k in wrong:
             if all(map(close, mine[k], known.columns[k])):
@@ -99,7 +104,7 @@ def _of_one_known(attempt):
         ]
         if fits < len(wrong) or against and attempt.exercise.one_result:
             continue
-        if len(besides) > (1 if known.name else 2):
+        if len(besides) > max(0, 2 - int(known.cost)):
             continue
         cost = known.cost + len(besides) + 0.5 * bool(against)
         names = [name for name in (known.name, *besides) if name]
@@ -109,6 +114,17 @@ def _of_one_known(attempt):
             sentences = [one.sentence for one in besides.values()]
         if names:
             yield cost, names, sentences
+
+
+def _in_another_order(mine, columns):
+    """Whether the parts are those of a known result, but stand in other places."""
+    places = []
+    for part in mine:
+        fits = (
+            k for k, other in enumerate(columns) if k not in places and all(map(close, part, other))
+        )
+        places.append(next(fits, None))
+    return None not in places and places != sorted(places)
 
 
 def _like(likenesses, mine, like, trials):
@@ -121,6 +137,34 @@ def _declared(attempt):
     for mistake, outcomes in attempt.misconceptions:
         if not any(outcome.error for outcome in outcomes):
             yield Known(mistake.name, mistake.sentence, columns(outcomes))
+
+
+def _without_a_bias(attempt):
+    """The solution, and each declared mistake, with a bias that is left out as well."""
+    exercise = attempt.exercise
+    places = [k for k, name in enumerate(exercise.arguments) if name.startswith("b")]
+    mistakes = [("", "", exercise.solution)]
+    mistakes += [(one.name, one.sentence, one.wrong) for one in exercise.misconceptions]
+    for place in places if exercise.probe is call else ():
+        name = exercise.arguments[place]
+        for mistake, sentence, function in mistakes:
+
+            def without(*arguments, function=function, place=place):
+                return function(*arguments[:place], 0 * arguments[place], *arguments[place + 1 :])
+
+            if not isinstance(attempt.trials[0].arguments[place], (np.ndarray, float)):
+                continue
+            outcomes = attempt.outcomes_of(without, attempt.trials)
+            if not any(outcome.error for outcome in outcomes):
+                names = f"{mistake}; {name} left out" if mistake else f"{name} left out"
+                text = f"{sentence} Besides, {name}" if mistake else f"Right but for {name}, which"
+                text += " is missing."
+                yield Known(names, text, columns(outcomes), 2.0 if mistake else 1.1)
+
+
+def _more(attempt):
+    yield from _spoiled(attempt)
+    yield from _without_a_bias(attempt)
 
 
 def _spoiled(attempt):

@@ -8,6 +8,8 @@ import types
 
 import numpy as np
 
+import nnlib
+
 from ..outcomes import all_same
 from ..trials import Trial
 
@@ -22,6 +24,15 @@ def notebook_variable(attempt):
             )
 
 
+def besides_a_notebook_variable(attempt):
+    """A sentence more, behind another explanation, on arrays of the notebook; or nothing."""
+    for name in notebook_variables(attempt.answer):
+        value = attempt.answer.__globals__[name]
+        if not isinstance(value, (int, float)) and _matters(attempt, name):
+            return f"Besides, it uses `{name}`, a variable of the notebook and no argument."
+    return ""
+
+
 def notebook_variables(answer):
     """The numbers and arrays that a function takes from outside, but for those of its own cell."""
     if not inspect.isfunction(answer):
@@ -29,8 +40,8 @@ def notebook_variables(answer):
     own = _set_in_own_cell(answer)
     for step in dis.get_instructions(answer):
         value = answer.__globals__.get(step.argval) if "GLOBAL" in step.opname else None
-        is_number = isinstance(value, (np.ndarray, np.number, int, float))
-        if is_number and step.argval not in own:
+        kinds = (np.ndarray, np.number, int, float, nnlib.Sequential, nnlib.SGD, nnlib.MSELoss)
+        if isinstance(value, kinds) and step.argval not in own:
             yield step.argval
 
 
@@ -62,10 +73,14 @@ def _matters(attempt, name):
 def _others(value):
     if isinstance(value, np.ndarray):
         yield value * 1.5 + 0.25
-        yield np.concatenate([value, value]) if value.ndim else value + 1
-    else:
+        if value.ndim:
+            yield np.concatenate([value, value])
+            yield np.concatenate([value, value], axis=-1)
+    elif isinstance(value, (np.number, int, float)):
         yield value * 1.5 + 0.25
         yield value + 1
+    else:
+        yield None
 
 
 def ignored_argument(attempt):

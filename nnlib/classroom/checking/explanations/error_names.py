@@ -17,8 +17,10 @@ def unknown(told):
         )
     for module, said in ((nnlib, "nnlib"), (np, "np"), (math, "math")):
         if hasattr(module, name):
-            written = f"`{said}.`" if said != "math" else "`np.` (or `math.`, after its import)"
-            return f"`{name}` is not known by itself: it belongs to a module, {written} before it."
+            return (
+                f"`{name}` is not known by itself: it belongs to {said}, and wants `{said}.` "
+                "before it."
+            )
     if name in ("math", "torch", "scipy", "random", "pd", "tf"):
         return f"`{name}` is not imported. NumPy, `np`, is there already."
     if near := difflib.get_close_matches(name, told.known, 1, 0.6):

@@ -21,6 +21,12 @@ def dot(told):
 
 
 def broadcast(told):
+    if "*" in told.line.replace("**", "") and "@" not in told.line:
+        return (
+            f"`*` works entry by entry, and the shapes ({told[1].strip(', ')}) and "
+            f"({told[2].strip(', ')}) do not fit for that. Is it a matrix product that is needed, "
+            "or does one of the arrays lie on its side?"
+        )
     return (
         f"The shapes ({told[1].strip(', ')}) and ({told[2].strip(', ')}) do not fit entry by entry "
         "(each pair of sizes must be equal, or one of them 1). Does one of the arrays lie on its "

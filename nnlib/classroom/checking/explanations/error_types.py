@@ -68,6 +68,11 @@ def whole_number(told):
 
 
 def not_iterable(told):
+    if told[1] == "NoneType":
+        return (
+            "There is None where something to go through is needed. A function that changes a list "
+            "or an array in place, such as append, sort or shuffle, returns None."
+        )
     return (
         f"There is a loop over, or an unpacking of, one {told[1]}, which holds nothing to go "
         "through. range(...) counts."
@@ -103,7 +108,9 @@ KINDS = (
     (r"(list|tuple) indices must be integers or slices, not tuple", "two indices for a list",
      list_with_two),
     (r"'([\w.]+)' object is not subscriptable", "an index of what has none",
-     lambda told: f"Square brackets pick out of an array or a list; here stands one {told[1]}."),
+     lambda told: "There is None, with an index behind it. A function that changes a list or an "
+     "array in place, such as append, sort or shuffle, returns None." if told[1] == "NoneType"
+     else f"Square brackets pick out of an array or a list; here stands one {told[1]}."),
     (r"invalid index to scalar variable|too many indices for array: array is 0-dimensional",
      "an index of what has none",
      lambda told: "An index picks out of an array; here stands one number already."),

@@ -9,14 +9,23 @@ from . import error_names, error_shapes, error_types
 KINDS = (*error_shapes.KINDS, *error_names.KINDS, *error_types.KINDS)
 
 
+def error_of_name_or_kind(attempt):
+    """Errors that say by themselves what is wrong."""
+    return _explain(attempt, (*error_names.KINDS, *error_types.KINDS))
+
+
 def error_in_words(attempt):
     """Explain the error of the first trial that stops with one."""
+    return _explain(attempt, KINDS)
+
+
+def _explain(attempt, kinds):
     k = next((k for k, mine in enumerate(attempt.mine) if mine.error), None)
     if k is None:
         return None
     mine, trial = attempt.mine[k], attempt.trials[k]
     line = linecache.getline(*mine.place).strip()
-    for pattern, name, sentence in KINDS:
+    for pattern, name, sentence in kinds:
         if found := re.search(pattern, f"{mine.error}: {mine.text}"):
             if told := sentence(Told(attempt, trial, line, found)):
                 at = f" in `{line}`" if line and len(line) <= 80 else ""

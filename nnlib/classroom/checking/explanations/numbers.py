@@ -60,7 +60,7 @@ def wrong_sign(mine, like, trials):
 def sign_lost(mine, like, trials):
     for name, function, sentence in LOST:
         if on_all(lambda a, b, f=function: close(a, f(b)), mine, like):
-            return Likeness(name, sentence, f"Besides: {sentence[0].lower()}{sentence[1:]}")
+            return Likeness(name, sentence, f"And a second thing: {name}.")
 
 
 LOST = (

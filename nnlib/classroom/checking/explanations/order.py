@@ -4,7 +4,7 @@ import itertools
 
 from ...exercises.exercise import call
 from ..calling import signature_of
-from ..outcomes import Outcome, all_same
+from ..outcomes import Outcome, all_same, close
 
 MOST_ARGUMENTS = 4  # four have 24 orders
 
@@ -73,4 +73,36 @@ def inputs_changed(attempt):
         return "changes its inputs", (
             f"It changes {attempt.changed} on the way, and the result is not right either. Work on "
             "a new array."
+        )
+
+
+def one_part_only(attempt):
+    """One of several results is returned alone, and it is right."""
+    names = attempt.exercise.parts
+    if len(names) == 1 or not attempt.all_errors("NotNumbers"):
+        return None
+
+    def repeated(*arguments):
+        found = attempt.answer(*arguments)
+        while isinstance(found, (tuple, list)) and len(found) == 1:
+            (found,) = found
+        return [found] * len(names)
+
+    found = attempt.run(repeated, attempt.trials) or []
+    for k, name in enumerate(names):
+        if found and all(
+            not one.error and close(one.parts[k], right.parts[k])
+            for one, right in zip(found, attempt.right)
+        ):
+            missing = ", ".join(other for other in names if other != name)
+            return "a result missing", f"{name} is right, but comes alone: {missing} is missing."
+
+
+def inputs_changed_only(attempt):
+    """Right for all that was drawn; so the change of an input is what is wrong."""
+    if attempt.changed:
+        wrong = [t.edge for t, ok in zip(attempt.trials, attempt.agree) if not ok]
+        return "changes its inputs", (
+            f"It changes {attempt.changed} on the way: whoever called the function may still need "
+            f"that, so work on a new array. And it is wrong for {', and for '.join(wrong)}."
         )

@@ -51,6 +51,18 @@ def only_the_example(attempt):
         )
 
 
+def only_at_edges(attempt):
+    """Right for some edges, such as a single batch, and wrong in general."""
+    whole = attempt.whole
+    right = [trial.edge for trial, ok in zip(whole.trials, whole.agree) if trial.edge and ok]
+    if not any(attempt.agree) and 0 < len(right) <= 2:
+        edges = " and for ".join(right)
+        return f"right for {right[0]} only", (
+            f"It is right for {edges}, and wrong in general. What does it take for granted that "
+            "holds there only?"
+        )
+
+
 def only_one_side(attempt):
     """Entry by entry: right where an argument is above 0, say, and wrong where it is below."""
     if attempt.has_errors or len(attempt.exercise.parts) > 1:

@@ -110,6 +110,17 @@ BEND = Exercise(
             "Only the first row of Z comes back. Does `return` stand inside the loop?",
             lambda Z, left, right: bend(Z[0], left, right),
         ),
+        Misconception(
+            "slope instead of height below 0",
+            "To the left of 0 you return the slope itself. How high the line is depends on z.",
+            lambda Z, left, right: np.where(Z > 0, right * Z, left),
+        ),
+        Misconception(
+            "slope instead of height above 0",
+            "To the right of 0 you return the slope itself. How high the line is, depends on z, "
+            "too.",
+            lambda Z, left, right: np.where(Z > 0, right, left * Z),
+        ),
     ),
 )
 

@@ -72,6 +72,18 @@ SIGMOID_SLOPE = Exercise(
             "The size is right, the sign is not. Sigmoid rises everywhere, so no slope is below 0.",
             lambda Z: -nnlib.sigmoid_derivative(Z),
         ),
+        Misconception(
+            "a matrix product",
+            "`@` multiplies rows by columns and adds up. An entry of a should meet its own "
+            "1 - a only.",
+            lambda Z: nnlib.sigmoid(Z).T @ (1 - nnlib.sigmoid(Z)),
+        ),
+        Misconception(
+            "a matrix product, other one turned",
+            "`@` multiplies rows by columns and adds up. An entry of a should meet its own "
+            "1 - a, and no other.",
+            lambda Z: nnlib.sigmoid(Z) @ (1 - nnlib.sigmoid(Z)).T,
+        ),
     ),
 )
 

@@ -9,7 +9,7 @@ import nnlib
 from ....exercises.drawing import both_signs
 from ....exercises.exercise import Exercise, Misconception
 from ....exercises.five_rows import five_rows
-from .wrong_gradients import UPDATED_EARLY, gradients, inputs_before_relu, row_means
+from .wrong_gradients import UPDATED_EARLY, gated_output, gradients, inputs_before_relu, row_means
 from .wrong_products import FOR_BACKWARD
 
 
@@ -137,6 +137,12 @@ BACKWARD = Exercise(
             "You put a ReLU behind the last layer too. Then no prediction can be negative; our "
             "network ends with a linear layer.",
             partial(gradients, output=nnlib.relu),
+        ),
+        Misconception(
+            "relu and gate on the output",
+            "You put a ReLU behind the last layer, and its gate on the way back. Our network ends "
+            "with a linear layer: a prediction may be negative, and its price passes.",
+            gated_output,
         ),
         Misconception(
             "keepdims left out",

@@ -1,5 +1,7 @@
 """Exercise 5.3: back through the bend of ReLU."""
 
+import numpy as np
+
 import nnlib
 
 from ....exercises.drawing import both_signs
@@ -127,6 +129,12 @@ THROUGH_RELU = Exercise(
             "You divide by the number of rows. Rows stay apart here, and dZ2 has the 1/n of the "
             "loss in it already.",
             lambda dZ2, W2, Z1: gated(dZ2 @ W2.T, Z1) / len(Z1),
+        ),
+        Misconception(
+            "sign instead of slope",
+            "You multiply by the sign of Z1, so a unit that was off turns the price round. Its "
+            "slope is 0: it lets nothing through.",
+            lambda dZ2, W2, Z1: (dZ2 @ W2.T) * np.sign(Z1),
         ),
     ),
 )

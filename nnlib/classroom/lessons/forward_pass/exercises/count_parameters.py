@@ -98,6 +98,12 @@ COUNT_PARAMETERS = Exercise(
             "You use the first width only. The list may name several hidden layers.",
             lambda X, Y, hidden: count([X.shape[1], hidden[0], Y.shape[1]]),
         ),
+        Misconception(
+            "hidden layers put together",
+            "You add up the widths, as if all hidden units stood in one layer. Each layer has "
+            "weights to the layer before it.",
+            lambda X, Y, hidden: count([X.shape[1], sum(hidden), Y.shape[1]]),
+        ),
     ),
 )
 

@@ -53,6 +53,12 @@ FROM_PYTORCH = Exercise(
             "Your b is a column. Added to X @ W it would fail, or give each row a bias of its own.",
             lambda weight, bias: (weight.T, bias.reshape(-1, 1)),
         ),
+        Misconception(
+            "turned round, not transposed",
+            "Your W has its rows and columns in the reverse order, and the shape that it had. "
+            "Turning on its side makes rows into columns.",
+            lambda weight, bias: (weight[::-1, ::-1], bias.reshape(1, -1)),
+        ),
     ),
 )
 

@@ -86,6 +86,12 @@ MSE_GRADIENT = Exercise(
             "has the shape of Y_hat.",
             lambda Y_hat, Y: 2 * np.mean(Y_hat - Y),
         ),
+        Misconception(
+            "squares instead of slopes",
+            "These are the squared errors, divided as the mean does: the parts of the loss itself. "
+            "Asked for is how the loss changes with each prediction.",
+            lambda Y_hat, Y: (Y_hat - Y) ** 2 / Y.size,
+        ),
     ),
 )
 

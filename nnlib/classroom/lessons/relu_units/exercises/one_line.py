@@ -97,6 +97,11 @@ ONE_LINE = Exercise(
             "line again, so the same step goes on with the next.",
             lambda w, b: one_line(w[:2], b[:2]),
         ),
+        Misconception(
+            "later biases left out",
+            "Only the first bias comes through. Each line adds a bias of its own on the way.",
+            lambda w, b: (np.prod(w), np.prod(w[1:]) * b[0]),
+        ),
     ),
     alone=("lines",),
 )

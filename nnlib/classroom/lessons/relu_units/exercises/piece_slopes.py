@@ -6,9 +6,11 @@ from ....exercises.drawing import both_signs, either_sign
 from ....exercises.exercise import Exercise, Misconception
 from .wrong_slopes import (
     add_changes,
+    heights_at,
     points_after,
     points_before,
     points_between,
+    points_unsorted,
     slope_on_the_left,
     slopes_at,
     steps_of_one,
@@ -191,6 +193,17 @@ PIECE_SLOPES = Exercise(
             "right to left",
             "These are the right slopes, from right to left.",
             lambda w1, b1, w2: piece_slopes(w1, b1, w2)[::-1],
+        ),
+        Misconception(
+            "hinges not sorted, but ends right",
+            "The outermost points are right, but between them you go through the hinges in the "
+            "order of the units. From left to right they may come in another order.",
+            lambda w1, b1, w2: slopes_at(points_unsorted(-b1 / w1), w1, b1, w2),
+        ),
+        Misconception(
+            "heights instead of slopes",
+            "These are the heights of the curve at your points. How steep it is there, is asked.",
+            lambda w1, b1, w2: heights_at(points_between(np.sort(-b1 / w1)), w1, b1, w2),
         ),
     ),
     alone=("units",),

@@ -64,6 +64,11 @@ def results_exchanged():
 
         order = ", ".join(("w1", "b1", "w2")[k] for k in (a, b, c))
         sentence = f"You return {order}. Look at the order that the task names."
+        if (a, b, c) == (2, 1, 0):
+            sentence = (
+                "Your first weights hold what belongs into the outer ones. (Is it the order of the "
+                "three results?) With other first weights the biases put the hinges elsewhere."
+            )
         yield Misconception(f"returned as {order}", sentence, wrong)
 
 

@@ -35,3 +35,12 @@ def steps_of_one(w1, b1, w2):
     points = points_between(np.sort(-b1 / w1))
     there, one_on = (np.maximum(np.outer(x, w1) + b1, 0) @ w2 for x in (points, points + 1))
     return one_on - there
+
+
+def points_unsorted(hinges):
+    """The outermost points, and between them the middles in the order of the units."""
+    return np.array([hinges.min() - 1, *(hinges[:-1] + hinges[1:]) / 2, hinges.max() + 1])
+
+
+def heights_at(points, w1, b1, w2):
+    return np.array([np.sum(w2 * np.maximum(w1 * x + b1, 0)) for x in points])

@@ -163,6 +163,31 @@ SHUFFLED_BATCHES = Exercise(
             "end a smaller one with what is left over.",
             share_out_evenly,
         ),
+        Misconception(
+            "two lists instead of pairs",
+            "You return two lists, one of the batches of X and one of those of Y. Asked for is one "
+            "list of pairs (X_batch, Y_batch).",
+            lambda X, Y, batch_size, rng: tuple(
+                map(list, zip(*shuffled_batches(X, Y, batch_size, rng)))
+            ),
+        ),
+        Misconception(
+            "rows drawn with replacement",
+            "You draw the rows of each batch anew, so some rows come twice and others never. In an "
+            "epoch every row comes once.",
+            lambda X, Y, batch_size, rng: draw_each_batch(X, Y, batch_size, rng, replace=True),
+        ),
+        Misconception(
+            "Y not shuffled",
+            "The rows of X come in a new order and those of Y in the old one. An example then gets "
+            "the target of another.",
+            lambda X, Y, batch_size, rng: [
+                (X_batch, Y[start : start + batch_size])
+                for start, (X_batch, _) in zip(
+                    range(0, len(X), batch_size), shuffled_batches(X, Y, batch_size, rng)
+                )
+            ],
+        ),
     ),
 )
 

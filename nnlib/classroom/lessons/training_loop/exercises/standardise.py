@@ -139,6 +139,15 @@ STANDARDISE = Exercise(
             "scaling, and one row far out decides it.",
             scale_to_0_and_1,
         ),
+        Misconception(
+            "each to 0 and 1 by itself",
+            "You bring both tables between 0 and 1, each by its own smallest and largest numbers. "
+            "Mean and spread are asked for, and the test rows should have no say.",
+            lambda X_train, X_test: (
+                scale_to_0_and_1(X_train, X_train)[0],
+                scale_to_0_and_1(X_test, X_test)[0],
+            ),
+        ),
     ),
 )
 

@@ -22,6 +22,11 @@ def swapped(*arguments):
     return validation_losses, train_losses
 
 
+def one_list(*arguments):
+    mixed = [loss for pair in zip(*train(*arguments)) for loss in pair]
+    return mixed, mixed
+
+
 TRAIN = Exercise(
     "6.4",
     solution=train,
@@ -119,6 +124,12 @@ TRAIN = Exercise(
             "lists in another order",
             "Right, but the lists are the other way round: the training losses come first.",
             swapped,
+        ),
+        Misconception(
+            "one list for both",
+            "Both names belong to one list, so each loss of the other kind is in it as well. "
+            "`a = b = []` makes one list with two names.",
+            one_list,
         ),
     ),
 )

@@ -15,10 +15,10 @@ def shuffle_apart(X, Y, batch_size, rng):
     return cut(X, Y, np.arange(len(X)), batch_size)
 
 
-def draw_each_batch(X, Y, batch_size, rng):
+def draw_each_batch(X, Y, batch_size, rng, replace=False):
     batches = []
     for _ in range(math.ceil(len(X) / batch_size)):
-        rows = rng.choice(len(X), batch_size, replace=False)
+        rows = rng.choice(len(X), batch_size, replace=replace)
         batches.append((X[rows], Y[rows]))
     return batches
 
