@@ -37,13 +37,6 @@ class Attempt:
         """The outcomes of the reader's code, or None if it does not end in the time left."""
         return within(self.time_left, lambda: self.outcomes_of(answer, trials, printed))
 
-    def compute(self, work):
-        """What work() returns, or an empty list if it does not end in the time left.
-
-        For other versions of the reader's code, many at a time.
-        """
-        return within(self.time_left, work) or []
-
     def outcomes_of(self, function, trials, printed=()):
         """The outcomes of a function; of our own code there is no need to limit the time."""
         return [

@@ -91,11 +91,23 @@ def expression_edits(tree, rules, scope):
                 yield Edit(owner, field, index, new, before, after, line, kind)
 
 
+GROUPED = {  # rules that make the same slip in several places
+    ("other_name",),
+    ("other_number",),
+    ("other_axis",),
+    ("axis_kept",),
+    ("other_function",),
+    ("whole_array",),
+    ("brackets_of_a_call",),
+}
+GROUPED_SLIPS = {"// cuts the decimals", "^ is no power", "star instead of @", "the border itself"}
+
+
 def groups(edits):
     """The edits that do the same in several places, each group to be made together."""
     alike = {}
     for edit in edits:
-        if edit.before and edit.kind:
+        if edit.before and (edit.kind[:1] in GROUPED or edit.before.name in GROUPED_SLIPS):
             alike.setdefault(edit.kind, []).append(edit)
     return [tuple(group) for group in alike.values() if len(group) > 1]
 

@@ -37,7 +37,7 @@ def other_number(node, owner, scope):
         return
     slip = Slip("a wrong number", f"the number `{node.value}` is not the right one", alone=True)
     text = f"the number `{node.value}` is fixed, where something of the inputs belongs"
-    fixed = Slip("a fixed number", text)
+    fixed = Slip("a fixed number", text, alone=node.value in OFTEN)
     for expression in scope.sizes:
         yield ast.parse(expression, mode="eval").body, fixed, None
     for value in OFTEN:

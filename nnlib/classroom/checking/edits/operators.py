@@ -39,6 +39,9 @@ TURNED = {  # exchanged operands
     ast.Div: Slip("a fraction upside down", "the fraction is upside down"),
     ast.MatMult: Slip("factors of @ exchanged", "the two factors of `@` have changed places"),
 }
+CALL_BRACKET = Slip(
+    "a bracket in the wrong place", "a bracket of a call is in the wrong place", alone=True
+)
 BRACKET = Slip("a bracket in the wrong place", "a pair of brackets is missing, or stands wrongly")
 ORDER = {
     ast.Lt: (ast.Gt, ast.LtE),
@@ -80,12 +83,10 @@ def operand_left_out(node, owner, scope):
     words = {ast.Mult: "factor", ast.Div: "division", ast.MatMult: "product"}
     what = words.get(type(node.op), "power" if isinstance(node.op, ast.Pow) else "term")
     missing = Slip(f"a {what} missing", f"a {what} is missing", alone=True)
+    too_much = Slip(f"a {what} too many", f"the {what} {written(node.right)} is too much", True)
     if isinstance(node.op, ast.Div):
-        too_much = Slip(
-            "divided once too often", f"the division by {written(node.right)} is too much"
-        )
-    else:
-        too_much = Slip(f"a {what} too many", f"the {what} {written(node.right)} is too much", True)
+        text = f"the division by {written(node.right)} is too much"
+        too_much = Slip("divided once too often", text, alone=True)
     yield node.left, too_much, missing
     if not isinstance(node.op, (ast.Div, ast.Pow)):
         left = Slip(f"a {what} too many", f"the {what} {written(node.left)} is too much", True)
@@ -114,10 +115,10 @@ def bracket_moved(node, owner, scope):
         yield ast.UnaryOp(left.op, ast.BinOp(left.operand, node.op, right)), BRACKET, BRACKET
     if isinstance(left, ast.Call) and len(left.args) == 1:
         inner = ast.BinOp(left.args[0], node.op, right)
-        yield ast.Call(left.func, [inner], left.keywords), BRACKET, BRACKET
+        yield ast.Call(left.func, [inner], left.keywords), CALL_BRACKET, CALL_BRACKET
     if isinstance(right, ast.Call) and len(right.args) == 1:
         inner = ast.BinOp(left, node.op, right.args[0])
-        yield ast.Call(right.func, [inner], right.keywords), BRACKET, BRACKET
+        yield ast.Call(right.func, [inner], right.keywords), CALL_BRACKET, CALL_BRACKET
 
 
 def bracket_closed_earlier(node, owner, scope):
@@ -125,9 +126,9 @@ def bracket_closed_earlier(node, owner, scope):
     if isinstance(node, ast.Call) and len(node.args) == 1 and isinstance(node.args[0], ast.BinOp):
         inside = node.args[0]
         early = ast.Call(node.func, [inside.left], node.keywords)
-        yield ast.BinOp(early, inside.op, inside.right), BRACKET, BRACKET
+        yield ast.BinOp(early, inside.op, inside.right), CALL_BRACKET, CALL_BRACKET
         late = ast.Call(node.func, [inside.right], node.keywords)
-        yield ast.BinOp(inside.left, inside.op, late), BRACKET, BRACKET
+        yield ast.BinOp(inside.left, inside.op, late), CALL_BRACKET, CALL_BRACKET
 
 
 def other_comparison(node, owner, scope):

@@ -44,8 +44,8 @@ def statement_edits(tree):
             line = getattr(statement, "lineno", 0)
             for new, before, after in _of_one(statement, in_loop):
                 yield Edit(owner, field, slice(i, i + 1), new, before, after, line)
-            for count, new, before, after in _of_neighbours(block, i):
-                yield Edit(owner, field, slice(i, i + count), new, before, after, line)
+            for new, before, after, line in _of_neighbours(block, i):
+                yield Edit(owner, field, slice(i, i + len(new)), new, before, after, line)
 
 
 def _of_one(statement, in_loop):
@@ -76,8 +76,17 @@ def _of_one(statement, in_loop):
             yield copied, ALIAS, None
     if isinstance(statement, (ast.Assign, ast.AugAssign, ast.Expr)):
         text = f"the line `{ast.unparse(statement)[:50]}` is too much"
+        again = isinstance(statement, ast.AugAssign) or _of_itself(statement)
         missing = Slip("a line missing", "a line is missing")
-        yield [ast.Pass()], Slip("a line too many", text, alone=True), missing
+        yield [ast.Pass()], Slip("a line too many", text, alone=not again), missing
+
+
+def _of_itself(statement):
+    """Whether it sets a name anew from what it was, as W = W - lr * dW."""
+    if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Name):
+        return False
+    found = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
+    return statement.targets[0].id in found
 
 
 def _sign(op):
@@ -111,21 +120,31 @@ def _of_loop(loop):
         yield turns(ast.BinOp(end, ast.Add(), one)), LAST_LEFT_OUT, TOO_FAR
     if len(call.args) >= 2:
         start, end, *step = call.args
-        yield turns(ast.Constant(0), end, *step), FIRST_LEFT_OUT, None
-        yield turns(start, ast.BinOp(end, ast.Sub(), one), *step), TOO_FAR, LAST_LEFT_OUT
-        yield turns(start, ast.BinOp(end, ast.Add(), one), *step), LAST_LEFT_OUT, TOO_FAR
+        if step:
+            yield from _of_steps(turns, start, end, step)
+            return
+        yield turns(ast.Constant(0), end), FIRST_LEFT_OUT, None
+        yield turns(start, ast.BinOp(end, ast.Sub(), one)), TOO_FAR, LAST_LEFT_OUT
+        yield turns(start, ast.BinOp(end, ast.Add(), one)), LAST_LEFT_OUT, TOO_FAR
         both = ast.BinOp(end, ast.Sub(), one)
         shifted = Slip("counted from one", "the loop counts from 1; NumPy counts from 0")
-        yield turns(ast.Constant(0), both, *step), shifted, None
+        yield turns(ast.Constant(0), both), shifted, None
+
+
+def _of_steps(turns, start, end, step):
+    """Of a range with a step, which may count down: its end, which does not belong to it, moved."""
+    off = Slip("the end of a range off by one", "the range ends in the wrong place")
+    for op in (ast.Sub(), ast.Add()):
+        yield turns(start, ast.BinOp(end, op, ast.Constant(1)), *step), off, off
 
 
 def _of_neighbours(block, i):
-    """Two lines exchanged: neighbours, or a line moved by two."""
+    """A line moved down, or one from further down moved up."""
     for far in (1, 2, 3):
         if i + far >= len(block) or isinstance(block[i + far], ast.Return):
             return
         moved = [*block[i + 1 : i + far + 1], block[i]]
-        yield far + 1, moved, EARLY, EARLY
+        yield moved, EARLY, EARLY, block[i].lineno
         if far > 1:
             moved = [block[i + far], *block[i : i + far]]
-            yield far + 1, moved, EARLY, EARLY
+            yield moved, EARLY, EARLY, block[i + far].lineno

@@ -128,6 +128,8 @@ def _in_another_order(mine, columns):
 
 
 def _like(likenesses, mine, like, trials):
+    if np.unique(np.concatenate([a.ravel() for a in mine])).size < 2:
+        return None  # a constant is like many things
     for likeness in likenesses:
         if found := likeness(mine, like, trials):
             return found

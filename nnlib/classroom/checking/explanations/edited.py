@@ -8,7 +8,7 @@ from functools import cache
 from ..edits.source import Source
 from ..outcomes import all_same, same
 from .causes import which_parts
-from .versions import versions_of
+from .versions import doubt, versions_of
 
 
 def mended_by_one(attempt):
@@ -16,7 +16,7 @@ def mended_by_one(attempt):
     versions = versions_of(attempt)
     found = list(versions.that_give(attempt.right, versions.tried))
     if found:
-        edits = min(found, key=_doubt)
+        edits = min(found, key=doubt)
         return edits[0].before.name, _told(versions, edits, "Right but for one thing")
 
 
@@ -24,9 +24,10 @@ def mended_by_two(attempt):
     versions = versions_of(attempt)
     if not versions.tried:
         return None
-    found = list(versions.that_give(attempt.right, versions.pairs()))
+    found = versions.that_give(attempt.right, versions.pairs())
+    found = [edits for edits in found if not all(edit.before.alone for edit in edits)]
     if found:
-        one, other = _in_two(min(found, key=_doubt))
+        one, other = _in_two(min(found, key=doubt))
         names = f"{one[0].before.name}; {other[0].before.name}"
         first = _told(versions, one, "Right but for two things: first")
         return names, f"{first} {_told(versions, other, 'Second')}"
@@ -35,7 +36,7 @@ def mended_by_two(attempt):
 def mended_to_declared(attempt):
     """One edit makes the answer a declared mistake: so it makes that one, and another."""
     versions = versions_of(attempt)
-    tried = [one for one in versions.tried if not _doubt(one[0])[0]]
+    tried = [one for one in versions.tried if not doubt(one[0])[0]]
     for mistake, outcomes in attempt.misconceptions if tried else ():
         if same(outcomes[versions.k], attempt.right[versions.k]):
             continue
@@ -43,12 +44,6 @@ def mended_to_declared(attempt):
             more = _told(versions, edits, "And one thing more")
             name = f"{mistake.name}; {edits[0].before.name}"
             return name, f"Two things. {mistake.sentence} {more}"
-
-
-def _doubt(edits):
-    """How doubtful edits are as the mistakes that were made, and how many they are."""
-    slips = [edit.before for edit in edits]
-    return sum(slip is None or slip.alone for slip in slips), len(slips)
 
 
 def _in_two(edits):

@@ -121,6 +121,8 @@ KINDS = (
     (r"setting an array element with a sequence", "many numbers in one place", sequence),
     (r"could not broadcast input array from shape \(([\d, ]*)\) into shape \(([\d, ]*)\)",
      "shapes do not fit", could_not_put),
+    (r"axes don't match array", "axes that are not there",
+     lambda told: "It names axes that the array does not have. `.T` turns rows into columns."),
     (r"all the input array dimensions", "shapes do not fit", concatenated),
     (r"boolean index did not match",
      "shapes do not fit",

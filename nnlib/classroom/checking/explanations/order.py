@@ -89,13 +89,19 @@ def one_part_only(attempt):
         return [found] * len(names)
 
     found = attempt.run(repeated, attempt.trials) or []
-    for k, name in enumerate(names):
-        if found and all(
-            not one.error and close(one.parts[k], right.parts[k])
-            for one, right in zip(found, attempt.right)
-        ):
-            missing = ", ".join(other for other in names if other != name)
-            return "a result missing", f"{name} is right, but comes alone: {missing} is missing."
+    if not found or any(one.error for one in found):
+        return None
+    known = [("", "", attempt.right)]
+    known += [(one.name, one.sentence, outcomes) for one, outcomes in attempt.misconceptions]
+    for mistake, sentence, outcomes in known:
+        for k, name in enumerate(names):
+            pairs = zip(found, outcomes)
+            if all(not b.error and close(a.parts[k], b.parts[k]) for a, b in pairs):
+                missing = ", ".join(other for other in names if other != name)
+                alone = f"{name} comes alone: {missing} is missing."
+                if not mistake:
+                    return "a result missing", f"{name} is right, but {alone}"
+                return f"{mistake}; a result missing", (f"Two things. {sentence} And {alone}")
 
 
 def inputs_changed_only(attempt):

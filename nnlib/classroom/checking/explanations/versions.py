@@ -1,9 +1,13 @@
 """Other versions of the answer: its source after an edit or two, tried where it was wrong."""
 
+import itertools
+
 from ..edits.source import Source
 from ..outcomes import all_same, close, same
+from ..running import TimeLimit, within
 
-MOST_WORK = 90_000  # nodes of a tree that are compiled for pairs; a tree has some 50 to 300
+SECONDS = 1.5  # for all that is tried at once
+MOST_WORK = 60_000  # nodes of a tree that are compiled for pairs; a tree has some 50 to 300
 FIRST_EDITS = 10  # that are tried with each other
 
 
@@ -20,15 +24,22 @@ class Versions:
             return
         self.k = attempt.agree.index(False)
         self.source.take_sizes(attempt.trials[self.k].arguments)
-        self.tried = attempt.compute(lambda: self._try(self.source.edits))
+        self.tried = self._try(sorted(self.source.edits, key=doubt))
 
     def _try(self, several):
-        """(edits, function, outcome) of each tuple of edits that makes a function."""
+        """(edits, function, outcome) of each tuple of edits that makes a function.
+
+        The likely ones come first; of an answer that works long, only these may be tried.
+        """
         found, trials = [], [self.attempt.trials[self.k]]
-        for edits in several:
-            if function := self.source.edited(*edits):
-                found.append((edits, function, self.attempt.outcomes_of(function, trials)[0]))
-        return found
+
+        def work():
+            for edits in several:
+                if function := self.source.edited(*edits):
+                    found.append((edits, function, self.attempt.outcomes_of(function, trials)[0]))
+
+        within(TimeLimit(SECONDS), work)
+        return list(found)
 
     def that_give(self, outcomes, tried):
         """The edits after which the outcome is the one that is wanted, on every trial."""
@@ -46,14 +57,21 @@ class Versions:
         telling = [one for one in self.tried if all(e.before for e in one[0])]
         better = [(nearness(outcome, right), edits) for edits, _, outcome in telling]
         better = sorted((one for one in better if one[0] > start), key=lambda one: -one[0])
-        likely = [edits for edits, _, _ in telling if not any(e.before.alone for e in edits)]
-        firsts = [edits for _, edits in better[:FIRST_EDITS]]
-        firsts += [edits for edits in likely if edits not in firsts]
+        firsts = [edits for _, edits in better]
+        likely = [one for one, _, _ in telling if one not in firsts and not doubt(one)[0]]
+        doubtful = [one for one, _, _ in telling if one not in firsts and doubt(one)[0]]
+        seconds = [*firsts, *likely, *doubtful]
+        firsts = [*firsts[:FIRST_EDITS], *likely]
         most = MOST_WORK // self.source.length
-        rest = sorted(telling, key=lambda one: any(e.before.alone for e in one[0]))
-        seconds = [edits for edits, _, _ in rest]
-        pairs = [(*one, *other) for one in firsts for other in seconds if not set(one) & set(other)]
-        return self.attempt.compute(lambda: self._try(pairs[:most])) if pairs else []
+        every = ((*one, *other) for one in firsts for other in seconds if one is not other)
+        pairs = list(itertools.islice(every, most))
+        return self._try(pairs)
+
+
+def doubt(edits):
+    """How doubtful edits are as the mistakes that were made, and how many they are."""
+    slips = [edit.before for edit in edits]
+    return sum(slip is None or slip.alone for slip in slips), len(slips)
 
 
 def nearness(mine, right):

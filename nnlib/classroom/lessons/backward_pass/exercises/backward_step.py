@@ -105,6 +105,14 @@ BACKWARD_STEP = Exercise(
             lambda A, W, b, dZ, lr: layer_step(A, W, b, dZ, lr / len(A))[:2] + (dZ @ W.T,),
         ),
         Misconception(
+            "divided twice, new weights sent back",
+            "Two things. Your step is n times too short: dZ has the 1/n of the loss in it already. "
+            "And your dA goes through W after its update, though this loss was made by the old W.",
+            lambda A, W, b, dZ, lr: layer_step(
+                A, W, b, dZ, lr / len(A), hand_on=lambda dZ, W, W_new, lr: dZ @ W_new.T
+            ),
+        ),
+        Misconception(
             "rate in the message",
             "You multiply dA by lr. The learning rate belongs to this layer's step; what you "
             "hand on is a gradient, and it knows of no learning rate.",
