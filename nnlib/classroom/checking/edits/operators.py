@@ -1,6 +1,7 @@
 """Edits of operators: another one, operands exchanged, one left out, a bracket moved."""
 
 import ast
+import dataclasses
 
 from .edit import Slip, written
 
@@ -61,6 +62,7 @@ def other_operator(node, owner, scope):
             if isinstance(node.op, old) and not (_is_one(node.right) and slip is not SIGN):
                 yield ast.BinOp(node.left, new(), node.right), slip, EXCHANGED.get((new, old))
         if slip := TURNED.get(type(node.op)):
+            slip = dataclasses.replace(slip, alone=isinstance(node.right, ast.Constant))
             yield ast.BinOp(node.right, node.op, node.left), slip, slip
     if isinstance(node, ast.BoolOp):
         other = ast.Or() if isinstance(node.op, ast.And) else ast.And()

@@ -6,10 +6,10 @@ order        right in another order, of arguments or results; nothing returned; 
 declared     the exercise's own misconceptions
 conventions  examples as columns, weights as (out, in)
 causes       one or two causes, part by part: declared mistakes, and likenesses to what is known
-             (likeness, shapes, numbers, factors)
-edited       a slip in the answer's own source, or in the solution's
+             (known, likeness, shapes, numbers, factors)
+edited       a slip in the answer's own source, or in the solution's (versions)
 depends      a variable of the notebook, an argument without effect
-where        right for one row only, wrong at an edge
+where        right for one row only, wrong at an edge; elsewhere, beside an error
 errors       an error in words (error_shapes, error_names, error_types)
 loosely      what many mistakes have in common
 """

@@ -5,14 +5,13 @@ gives, and that transposed, say. It counts if it explains all that is wrong, and
 right speaks against it.
 """
 
-from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
-from ...exercises.exercise import call
 from ..outcomes import close
 from . import numbers, shapes
+from .known import Known, columns, declared_results, more_results
 
 SURE = (  # a likeness that leaves no doubt, in the order in which they are tried
     shapes.transposed,
@@ -28,21 +27,6 @@ SURE = (  # a likeness that leaves no doubt, in the order in which they are trie
     shapes.stretched_rows,
     numbers.sign_lost,
 )
-
-
-@dataclass(frozen=True)
-class Known:
-    """A result that is known: the right one, a declared mistake's, or the right one spoiled."""
-
-    name: str
-    sentence: str
-    columns: list  # for each part, its arrays over all trials
-    cost: float = 1.0
-
-
-def columns(outcomes):
-    """For each part, its arrays over all trials."""
-    return list(zip(*(outcome.parts for outcome in outcomes)))
 
 
 def one_cause(attempt):
@@ -86,7 +70,7 @@ def _found(attempt):
 def _of_one_known(attempt):
     mine, right, wrong = columns(attempt.mine), columns(attempt.right), wrong_parts(attempt)
     likenesses = [*SURE, numbers.off_by_an_argument(attempt.exercise.arguments)]
-    for known in [Known("", "", right, 0.0), *_declared(attempt), *_more(attempt)]:
+    for known in [Known("", "", right, 0.0), *declared_results(attempt), *more_results(attempt)]:
         if known.name and _in_another_order(mine, known.columns):
             names = ", ".join(attempt.exercise.parts)
             more = f"Besides, the results come in another order than {names}."
@@ -135,66 +119,13 @@ def _like(likenesses, mine, like, trials):
             return found
 
 
-def _declared(attempt):
-    for mistake, outcomes in attempt.misconceptions:
-        if not any(outcome.error for outcome in outcomes):
-            yield Known(mistake.name, mistake.sentence, columns(outcomes))
-
-
-def _without_a_bias(attempt):
-    """The solution, and each declared mistake, with a bias that is left out as well."""
-    exercise = attempt.exercise
-    places = [k for k, name in enumerate(exercise.arguments) if name.startswith("b")]
-    mistakes = [("", "", exercise.solution)]
-    mistakes += [(one.name, one.sentence, one.wrong) for one in exercise.misconceptions]
-    for place in places if exercise.probe is call else ():
-        name = exercise.arguments[place]
-        for mistake, sentence, function in mistakes:
-
-            def without(*arguments, function=function, place=place):
-                return function(*arguments[:place], 0 * arguments[place], *arguments[place + 1 :])
-
-            if not isinstance(attempt.trials[0].arguments[place], (np.ndarray, float)):
-                continue
-            outcomes = attempt.outcomes_of(without, attempt.trials)
-            if not any(outcome.error for outcome in outcomes):
-                names = f"{mistake}; {name} left out" if mistake else f"{name} left out"
-                text = f"{sentence} Besides, {name}" if mistake else f"Right but for {name}, which"
-                text += " is missing."
-                yield Known(names, text, columns(outcomes), 2.0 if mistake else 1.1)
-
-
-def _more(attempt):
-    yield from _spoiled(attempt)
-    yield from _without_a_bias(attempt)
-
-
-def _spoiled(attempt):
-    """The right result spoiled in one general way, for mistakes that are two of these."""
-    right = columns(attempt.right)
-    for name, sentence, spoil in SPOILED:
-        try:
-            yield Known(name, sentence, [[*map(spoil, part)] for part in right], 1.2)
-        except (ValueError, IndexError):  # not of these shapes
-            continue
-
-
-SPOILED = (
-    ("transposed", "The result is turned on its side.", np.transpose),
-    ("flat instead of a matrix", "The result is flat, with a single axis.", np.ravel),
-    ("rows added up", "The rows are added up, and get lost.", lambda b: b.sum(axis=0)),
-    ("columns added up", "The columns are added up, and get lost.", lambda b: b.sum(axis=1)),
-    ("everything added up", "Everything is added up into one number.", np.sum),
-)
-
-
 def _pairs(attempt):
     """Two declared mistakes, each of which explains some of the parts that are wrong."""
     if attempt.has_errors or attempt.exercise.one_result:
         return
     mine, wrong = columns(attempt.mine), wrong_parts(attempt)
     explained = []
-    for known in _declared(attempt):
+    for known in declared_results(attempt):
         parts = {k for k in wrong if all(map(close, mine[k], known.columns[k]))}
         if parts:
             explained.append((known, parts))

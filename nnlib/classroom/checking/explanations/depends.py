@@ -84,34 +84,38 @@ def _others(value):
 
 
 def ignored_argument(attempt):
-    """Another value of an argument moves the right result, and leaves the answer's as it is."""
+    """Other values of an argument move the right result, and leave the answer's as it is."""
     if attempt.has_errors:
         return None
+    solution = attempt.exercise.solution
     for index, name in enumerate(attempt.exercise.arguments):
-        trials = [_with_another(attempt, k, index) for k in range(min(3, len(attempt.trials)))]
-        if None in trials:
+        trials, places = _with_others(attempt, index)
+        right = attempt.outcomes_of(solution, trials)
+        if not trials or any(outcome.error for outcome in right):
             continue
-        mine = attempt.run(attempt.answer, trials)
-        right = attempt.outcomes_of(attempt.exercise.solution, trials)
-        if mine is None or any(outcome.error for outcome in right):
-            continue
-        count = len(trials)
-        if all_same(mine, attempt.mine[:count]) and not all_same(right, attempt.right[:count]):
+        before = [attempt.mine[k] for k in places], [attempt.right[k] for k in places]
+        moved = not all_same(right, before[1])
+        if moved and all_same(attempt.run(attempt.answer, trials) or [], before[0]):
             return f"{name} without effect", (
                 f"Your result does not change with {name}: another {name} gives the same. Is it "
                 "left out, or overwritten, or is a fixed number in its place?"
             )
 
 
-def _with_another(attempt, k, index):
-    """Trial k with another value of one argument, of the same shape; or None."""
-    trial = attempt.trials[k]
-    value = trial.arguments[index]
-    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-        other = value[::-1] * 1.3 if len(value) > 1 else value * 1.3
-    elif isinstance(value, float):
-        other = value * 1.3
-    else:
-        return None
-    arguments = (*trial.arguments[:index], other, *trial.arguments[index + 1 :])
-    return Trial(trial.sizes, arguments)
+def _with_others(attempt, index):
+    """Some trials with quite other values of one argument, and the places of these trials."""
+    trials, places = [], []
+    for k, trial in list(enumerate(attempt.trials))[:3]:
+        value = trial.arguments[index]
+        if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+            slope = 1.3 + np.arange(value.size).reshape(value.shape) / 7
+            others = value * slope, -value, value[::-1] * 0.3 + 3
+        elif isinstance(value, float):
+            others = value * 1.3, value / 2
+        else:
+            continue
+        for other in others:
+            before, after = trial.arguments[:index], trial.arguments[index + 1 :]
+            trials.append(Trial(trial.sizes, (*before, other, *after)))
+            places.append(k)
+    return trials, places

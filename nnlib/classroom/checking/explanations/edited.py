@@ -50,7 +50,8 @@ def _in_two(edits):
     """Two groups of edits that do the same each, of a pair that was made one after the other."""
     first = [edit for edit in edits if edit.before == edits[0].before]
     rest = [edit for edit in edits if edit.before != edits[0].before]
-    return (first, rest) if rest else (edits[:1], edits[1:])
+    both = (first, rest) if rest else (edits[:1], edits[1:])
+    return sorted(both, key=lambda group: group[0].line)
 
 
 def _told(versions, edits, start):

@@ -11,7 +11,7 @@ def wrong_where_it_ends(attempt):
     if all(ends) or not any(ends):
         return None
     looked_at = attempt.restricted(ends)
-    if all(looked_at.agree) or sum(ends) < 3:
+    if all(looked_at.agree) or 2 * sum(ends) <= len(ends):
         return None
     for explain in (declared.declared, causes.one_cause):
         if found := explain(looked_at):

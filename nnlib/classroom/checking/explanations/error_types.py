@@ -118,7 +118,8 @@ KINDS = (
     (r"RecursionError", "calls itself without end",
      lambda told: "It calls itself again and again, without an end."),
     (r"not enough values to unpack|too many values to unpack", "another number of parts",
-     lambda told: "The names at the left of `=` are not as many as the parts at its right."),
+     lambda told: "The names at the left of `=` are not as many as the parts at its right. Does it "
+     "hold for one number of them only, such as the example's?"),
     (r"can't multiply sequence by non-int", "kinds that do not go together",
      lambda told: "A list times a number repeats it; np.array makes an array, which is scaled."),
     (r"UFuncTypeError|_UFuncNoLoopError|_UFuncInputCastingError|ufunc '", "kinds that do not fit",

@@ -11,8 +11,9 @@ def named(mine, like, trials):
     factors = _factors(mine, like)
     if factors is None:
         return None
+    telling = [trial for a, b, trial in zip(mine, like, trials) if np.any(a) or np.any(b)]
     for words, value in _candidates(trials[0].sizes):
-        if all(np.isclose(f, value(t.sizes), rtol=1e-5) for f, t in zip(factors, trials)):
+        if all(np.isclose(f, value(t.sizes), rtol=1e-5) for f, t in zip(factors, telling)):
             return Likeness(
                 f"{words} times the right result",
                 f"Right up to a factor: the result is {words} times what it should be. "
@@ -34,14 +35,15 @@ def changing(mine, like, trials):
         return None  # of single numbers, one is always some factor away from the other
     sentence = (
         "Right up to a factor, but the factor changes from input to input: here "
-        f"{factors[0]:.3g}, there {factors[1]:.3g}."
+        f"{factors[0]:.3g}, there {factors[-1]:.3g}."
     )
     return Likeness("a factor that changes", sentence, sentence)
 
 
 def _factors(mine, like):
-    factors = [_factor(a, b) for a, b in zip(mine, like)]
-    return factors if None not in factors and _vary(like) else None
+    """The factor of each trial that has one; where both are 0, there is any."""
+    factors = [_factor(a, b) for a, b in zip(mine, like) if np.any(a) or np.any(b)]
+    return factors if factors and None not in factors and _vary(like) else None
 
 
 def _vary(like):

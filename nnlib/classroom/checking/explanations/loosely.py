@@ -1,7 +1,8 @@
 """What many mistakes have in common, for those that nothing explains better."""
 
 from . import numbers
-from .causes import columns, which_parts, wrong_parts
+from .causes import which_parts, wrong_parts
+from .known import columns
 
 LOOSE = (numbers.not_finite, numbers.nearly, numbers.unknown, numbers.first_row_only)
 

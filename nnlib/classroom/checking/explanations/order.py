@@ -79,8 +79,9 @@ def inputs_changed(attempt):
 def one_part_only(attempt):
     """One of several results is returned alone, and it is right."""
     names = attempt.exercise.parts
-    if len(names) == 1 or not attempt.all_errors("NotNumbers"):
-        return None
+    refused = [outcome.error == "NotNumbers" for outcome in attempt.mine]
+    if len(names) == 1 or 2 * sum(refused) <= len(refused):
+        return None  # an array of as many rows is taken for several results
 
     def repeated(*arguments):
         found = attempt.answer(*arguments)

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from ..outcomes import close, same
-from .causes import columns
+from ..outcomes import all_same, close, same
+from ..trials import Trial
+from .known import columns
 
 ONE = {
     "n": "one row",
@@ -53,14 +54,25 @@ def only_the_example(attempt):
 
 def only_at_edges(attempt):
     """Right for some edges, such as a single batch, and wrong in general."""
+    if any(attempt.agree):
+        return None
     whole = attempt.whole
     right = [trial.edge for trial, ok in zip(whole.trials, whole.agree) if trial.edge and ok]
-    if not any(attempt.agree) and 0 < len(right) <= 2:
+    right = [edge for edge in right if _always(attempt, edge)]
+    if 0 < len(right) <= 2:
         edges = " and for ".join(right)
         return f"right for {right[0]} only", (
             f"It is right for {edges}, and wrong in general. What does it take for granted that "
             "holds there only?"
         )
+
+
+def _always(attempt, edge):
+    """Whether the answer is right for an edge, whatever is drawn for it."""
+    drawn = [attempt.exercise.edges(np.random.default_rng(seed))[edge] for seed in range(4)]
+    trials = [Trial({}, tuple(arguments), edge) for arguments in drawn]
+    mine = attempt.run(attempt.answer, trials) or []
+    return all_same(mine, attempt.outcomes_of(attempt.exercise.solution, trials))
 
 
 def only_one_side(attempt):
