@@ -29,6 +29,7 @@ from . import (
 )
 
 OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more telling
+    errors.error_of_ours,
     order.named_order,
     declared.declared,
     order.nothing_returned,
@@ -76,6 +77,8 @@ def explain_failure(attempt):
 
 def _with_more(attempt, name, message):
     """Add what is wrong besides, whatever the mistake: inputs changed, the notebook's arrays."""
+    if name is None:
+        return name, message
     if attempt.changed and "changes its inputs" not in name:
         name, message = (
             f"{name}; changes its inputs",

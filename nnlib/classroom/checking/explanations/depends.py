@@ -85,8 +85,8 @@ def _others(value):
 
 def ignored_argument(attempt):
     """Other values of an argument move the right result, and leave the answer's as it is."""
-    if attempt.has_errors:
-        return None
+    if attempt.has_errors or is_constant(attempt.mine):
+        return None  # a constant says more by itself
     solution = attempt.exercise.solution
     for index, name in enumerate(attempt.exercise.arguments):
         trials, places = _with_others(attempt, index)
@@ -100,6 +100,11 @@ def ignored_argument(attempt):
                 f"Your result does not change with {name}: another {name} gives the same. Is it "
                 "left out, or overwritten, or is a fixed number in its place?"
             )
+
+
+def is_constant(outcomes):
+    numbers = np.concatenate([part.ravel() for one in outcomes for part in one.parts])
+    return np.unique(numbers).size < 2
 
 
 def _with_others(attempt, index):

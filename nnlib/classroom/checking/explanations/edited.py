@@ -63,7 +63,10 @@ def _told(versions, edits, start):
 @cache
 def neighbours(solution):
     """The solution after each edit that has words for a slip: the slip and the function."""
-    source = Source(solution)
+    try:
+        source = Source(solution)
+    except ValueError:
+        return []
     return [
         (edits[0].after, function)
         for edits in source.edits

@@ -3,10 +3,18 @@
 import linecache
 import re
 
+from ..describing import what_is_seen
 from ..trials import in_words
 from . import error_names, error_shapes, error_types
 
+OURS = ("While an answer is checked", "It calls `check`")
 KINDS = (*error_shapes.KINDS, *error_names.KINDS, *error_types.KINDS)
+
+
+def error_of_ours(attempt):
+    """What we tell an answer that asks for something: it is said as it is."""
+    if any(outcome.text.startswith(OURS) for outcome in attempt.mine if outcome.error):
+        return None, what_is_seen(attempt)
 
 
 def error_of_name_or_kind(attempt):

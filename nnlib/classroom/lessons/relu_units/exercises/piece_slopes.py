@@ -5,12 +5,11 @@ import numpy as np
 from ....exercises.drawing import both_signs, either_sign
 from ....exercises.exercise import Exercise, Misconception
 from .wrong_slopes import (
+    AT_OTHER_POINTS,
     add_changes,
-    heights_at,
     points_after,
     points_before,
     points_between,
-    points_unsorted,
     slope_on_the_left,
     slopes_at,
     steps_of_one,
@@ -64,6 +63,7 @@ PIECE_SLOPES = Exercise(
         ),
     },  # fmt: skip
     misconceptions=(
+        *AT_OTHER_POINTS,
         Misconception(
             "cumulative sum from zero",
             "You start at 0 and add w1 w2 at each hinge, from left to right. A unit with negative "
@@ -173,12 +173,6 @@ PIECE_SLOPES = Exercise(
             lambda w1, b1, w2: piece_slopes(w1, b1, w2)[:-1],
         ),
         Misconception(
-            "slopes at the hinges",
-            "You ask which units are on at the hinges themselves, where the slope jumps. Ask "
-            "inside the pieces; there is one more of them.",
-            lambda w1, b1, w2: slopes_at(np.sort(-b1 / w1), w1, b1, w2),
-        ),
-        Misconception(
             "units one by one",
             "These are the slopes of the single units. Where several are on, their slopes add up.",
             lambda w1, b1, w2: w1 * w2,
@@ -193,17 +187,6 @@ PIECE_SLOPES = Exercise(
             "right to left",
             "These are the right slopes, from right to left.",
             lambda w1, b1, w2: piece_slopes(w1, b1, w2)[::-1],
-        ),
-        Misconception(
-            "hinges not sorted, but ends right",
-            "The outermost points are right, but between them you go through the hinges in the "
-            "order of the units. From left to right they may come in another order.",
-            lambda w1, b1, w2: slopes_at(points_unsorted(-b1 / w1), w1, b1, w2),
-        ),
-        Misconception(
-            "heights instead of slopes",
-            "These are the heights of the curve at your points. How steep it is there, is asked.",
-            lambda w1, b1, w2: heights_at(points_between(np.sort(-b1 / w1)), w1, b1, w2),
         ),
     ),
     alone=("units",),

@@ -36,7 +36,8 @@ SHUFFLED_BATCHES = Exercise(
         "the rows are shuffled",
         "the next epoch has another order",
         "the same rng gives the same order",
-        "each epoch puts other rows together",
+        "each epoch puts other rows into the first batch",
+        "each epoch puts other rows into the last batch",
     ),
     draw=draw_rows,
     probe=look_at_batches,
@@ -170,23 +171,6 @@ SHUFFLED_BATCHES = Exercise(
             lambda X, Y, batch_size, rng: tuple(
                 map(list, zip(*shuffled_batches(X, Y, batch_size, rng)))
             ),
-        ),
-        Misconception(
-            "rows drawn with replacement",
-            "You draw the rows of each batch anew, so some rows come twice and others never. In an "
-            "epoch every row comes once.",
-            lambda X, Y, batch_size, rng: draw_each_batch(X, Y, batch_size, rng, replace=True),
-        ),
-        Misconception(
-            "Y not shuffled",
-            "The rows of X come in a new order and those of Y in the old one. An example then gets "
-            "the target of another.",
-            lambda X, Y, batch_size, rng: [
-                (X_batch, Y[start : start + batch_size])
-                for start, (X_batch, _) in zip(
-                    range(0, len(X), batch_size), shuffled_batches(X, Y, batch_size, rng)
-                )
-            ],
         ),
     ),
 )

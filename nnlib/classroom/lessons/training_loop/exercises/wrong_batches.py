@@ -15,10 +15,10 @@ def shuffle_apart(X, Y, batch_size, rng):
     return cut(X, Y, np.arange(len(X)), batch_size)
 
 
-def draw_each_batch(X, Y, batch_size, rng, replace=False):
+def draw_each_batch(X, Y, batch_size, rng):
     batches = []
     for _ in range(math.ceil(len(X) / batch_size)):
-        rows = rng.choice(len(X), batch_size, replace=replace)
+        rows = rng.choice(len(X), batch_size, replace=False)
         batches.append((X[rows], Y[rows]))
     return batches
 
