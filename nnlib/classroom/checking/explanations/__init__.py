@@ -46,6 +46,7 @@ OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more t
     causes.two_causes,
     edited.mended_to_declared,
     edited.mended_by_two,
+    causes.one_part,
     elsewhere.wrong_where_it_ends,
     where.only_alone,
     where.wrong_alone,

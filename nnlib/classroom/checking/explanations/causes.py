@@ -37,6 +37,23 @@ def two_causes(attempt):
     return _told(attempt, [*_found(attempt), *_pairs(attempt)])
 
 
+def one_part(attempt):
+    """One of several wrong results is explained, the others not: so they are to be looked at."""
+    if attempt.has_errors or attempt.exercise.one_result:
+        return None
+    mine, right, wrong = columns(attempt.mine), columns(attempt.right), wrong_parts(attempt)
+    names = attempt.exercise.parts
+    likenesses = [*SURE, numbers.off_by_an_argument(attempt.exercise.arguments)]
+    for k in wrong if len(wrong) > 1 else ():
+        rest = ", ".join(names[other] for other in wrong if other != k)
+        start = f"{names[k]} (then look at {rest}): "
+        for known in declared_results(attempt):
+            if all(map(close, mine[k], known.columns[k])):
+                return known.name, f"{start}{known.sentence}"
+        if found := _like(likenesses, mine[k], right[k], attempt.trials):
+            return found.name, f"{start}{found.sentence}"
+
+
 def _told(attempt, found):
     if not found:
         return None

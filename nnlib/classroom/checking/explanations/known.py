@@ -44,11 +44,16 @@ def _without_a_bias(attempt):
             if not isinstance(attempt.trials[0].arguments[place], (np.ndarray, float)):
                 continue
             outcomes = attempt.outcomes_of(without, attempt.trials)
-            if not any(outcome.error for outcome in outcomes):
+            if not any(outcome.error for outcome in outcomes) and not _all_zero(outcomes):
                 names = f"{mistake}; {name} left out" if mistake else f"{name} left out"
                 text = f"{sentence} Besides, {name}" if mistake else f"Right but for {name}, which"
                 text += " is missing."
                 yield Known(names, text, columns(outcomes), 2.0 if mistake else 1.1)
+
+
+def _all_zero(outcomes):
+    """Whether a part is 0 in every trial, which says nothing about a bias."""
+    return any(not any(map(np.any, part)) for part in columns(outcomes))
 
 
 def more_results(attempt):
