@@ -1,6 +1,7 @@
 """`check`: the mistakes that any exercise may meet, and the verdict."""
 
 import threading
+from functools import partial
 
 import numpy as np
 import pytest
@@ -97,14 +98,19 @@ GENERIC = [
     ("truncated", SCALED, lambda A, b: scaled(A, b).astype(int), "rounded to whole numbers"),
     ("nearly", SCALED, lambda A, b: scaled(A, b) + 1e-4, "nearly right"),
     ("nan", SCALED, lambda A, b: np.log(scaled(A, b)), "nan or inf"),
-    ("first row", SCALED, lambda A, b: scaled(np.ones_like(A) * A[:1], b), "first row only"),
-    ("last row", SCALED, plus_in_last_row, "right for one row only"),
+    (
+        "first row",
+        SCALED,
+        lambda A, b: scaled(np.ones_like(A) * A[:1], b),
+        "the first row everywhere",
+    ),
+    ("last row", SCALED, plus_in_last_row, "a line too many"),
     ("notebook's", SCALED, lambda A, b: scaled(GLOBAL_A, GLOBAL_B), "uses a notebook variable"),
     (
         "known",
         SCALED,
-        lambda A, b: scaled(*KNOWN),
-        "right for the example only",
+        lambda A, b: scaled(*KNOWN) + 0 * A[0, 0],
+        "A without effect",
     ),
     ("nothing", SCALED, lambda A, b: print(A), "returns nothing"),
     ("changes", SCALED, in_place, "changes its inputs"),
@@ -122,12 +128,17 @@ GENERIC = [
         "broadcast to a larger shape",
     ),
     ("axis", MEAN, lambda A: np.mean(A**2, axis=1, keepdims=True), "wrong axis"),
-    ("one row", MEAN, lambda A: np.mean(A, axis=0, keepdims=True) ** 2, "right for one row only"),
+    (
+        "one row",
+        MEAN,
+        lambda A: np.mean(A, axis=0, keepdims=True) ** 2,
+        "a bracket in the wrong place",
+    ),
     (
         "one output",
         MEAN,
         lambda A: np.full((1, A.shape[1]), np.mean(A**2)),
-        "right for a single output only",
+        "the mean everywhere",
     ),
     ("results swapped", TWO, lambda a, b: (a * b, a + b), "results in another order"),
     ("part declared", TWO, lambda a, b: (a**2, 0 * a), "sum of squares"),
@@ -207,7 +218,7 @@ def test_the_worst_number_is_shown():
         Z[-1, 0] += 100
         return Z
 
-    assert "at [3, 0] " in mark(SCALED, answer).message  # of 4 rows
+    assert "at [3, 0] " in mark(SCALED, partial(answer)).message  # of 4 rows
 
 
 @pytest.mark.parametrize(
@@ -231,13 +242,13 @@ def test_the_picture_shows_the_example_or_else_the_first_failure(monkeypatch, an
 
 
 def test_an_unknown_shape_is_named_with_the_right_one():
-    verdict = mark(SCALED, lambda A, b: A @ A.T @ A @ A.T)
+    verdict = mark(SCALED, lambda A, b: A @ A.T @ A @ A.T + b[0, 0])
     assert "shape (" in verdict.message and "is needed" in verdict.message
 
 
 def test_an_error_is_shown_with_its_line_and_the_shapes():
     verdict = mark(SCALED, lambda A, b: A @ b)
-    assert "ValueError" in verdict.message
+    assert verdict.misconception == "factors of @ do not fit"
     assert "A @ b" in verdict.message
     assert "A (" in verdict.message
 
@@ -275,7 +286,6 @@ NUMBER = Exercise(
     [
         (SCALED, lambda A, b: np.zeros_like(A)),
         (BELOW_1, lambda A: np.zeros_like(A)),
-        (SCALED, lambda A, b: scaled(A, b) if len(A) > 1 else A**2),
         (SCALED, lambda A, b: scaled(A, b) if len(A) > 1 else None),
         (SCALED, lambda A, b: scaled(A, b) if len(A) == 1 or len(A) > A.shape[1] else A**2),
         (SCALED, lambda A, b: scaled(A, b) + 0.005 * np.abs(scaled(A, b)).max()),
@@ -285,7 +295,6 @@ NUMBER = Exercise(
     ids=[
         "zeros",
         "zeros for fractions",
-        "often right",
         "nothing at times",
         "one row and others",
         "two digits right",
@@ -320,7 +329,7 @@ def test_between_numbers_of_one_size_no_factor_is_told():
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (lambda A: [single(A)], "the shape is (1,), and () (a number alone) is needed"),
+        (lambda A: [single(A), 1.0], "of shape (2,); () (a number alone) is needed"),
         (lambda A: single(A) + 1, "result = "),
     ],
 )
@@ -340,7 +349,10 @@ def test_results_that_are_right_are_said_to_be():
 
 
 def test_too_few_results():
-    assert "2 results are needed: total, product" in mark(TWO, lambda a, b: (a + b,)).message
+    verdict = mark(TWO, lambda a, b: (a + b,))
+    assert verdict.misconception == "a result missing"
+    assert verdict.message.startswith("total is right")
+    assert "2 results are needed" in mark(TWO, lambda a, b: (a - b,)).message
 
 
 @pytest.mark.parametrize("blank", [None, ..., lambda A, b: None, lambda A, b: ...])
@@ -353,6 +365,50 @@ def test_not_implemented_is_not_started():
         raise NotImplementedError
 
     assert mark(SCALED, answer).status == "not started"
+
+
+def test_a_number_in_brackets_is_as_good_as_a_number():
+    for boxed in (lambda A: [single(A)], lambda A: np.array([[single(A)]])):
+        verdict = mark(NUMBER, boxed)
+        assert verdict.status == "passed"
+        assert ".item()" in verdict.message
+
+
+def of_whole_numbers(A):
+    """Halves of the numbers; whole ones are an edge."""
+    return A / 2
+
+
+HALVES = Exercise(
+    "9.7",
+    solution=of_whole_numbers,
+    draw=MEAN.draw,
+    example=MEAN.example,
+    misconceptions=(),
+    edges=lambda rng: {"whole numbers": (np.array([[1, 2], [3, 5]]),)},
+)
+
+
+def test_decimals_that_are_cut_show_at_the_edge():
+    def answer(A):
+        halves = np.zeros_like(A)
+        for i, row in enumerate(A):
+            halves[i] = row / 2
+        return halves
+
+    assert mark(HALVES, answer).misconception == "an array of whole numbers"
+    verdict = mark(HALVES, partial(answer))  # without a source
+    assert verdict.misconception == "decimals cut for whole numbers"
+    assert "right for the random inputs, and wrong for whole numbers" in verdict.message
+
+
+def test_whoever_refuses_whole_numbers_aloud_is_right():
+    def answer(A):
+        halves = A.copy()
+        halves /= 2  # NumPy refuses to do that to integers
+        return halves
+
+    assert mark(HALVES, answer).status == "passed"
 
 
 def test_a_constant_is_an_answer():
@@ -448,7 +504,9 @@ def test_a_crash_for_more_rows_is_told_as_the_crash_it_is():
     def answer(A):
         return mean_of_squares(A) if len(A) == 1 else A @ A
 
-    assert "stops with ValueError" in mark(MEAN, answer).message
+    verdict = mark(MEAN, partial(answer))
+    assert verdict.misconception == "right for one row only"
+    assert "`@` needs as many columns" in verdict.message
 
 
 def test_right_names_in_the_right_order_are_not_called_another_order():

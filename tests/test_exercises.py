@@ -87,7 +87,7 @@ def test_a_wrong_implementation_is_named_as_itself(exercise, misconception):
 def test_whatever_is_drawn_tells_the_mistakes_from_each_other_and_from_the_solution(exercise):
     """So the name that one seed gives is the name that any seed gives."""
     for seed in range(1, 6):
-        attempt = Attempt(exercise, exercise.solution, seed, TIME_LIMIT)
+        attempt = Attempt(exercise, exercise.solution, seed, TIME_LIMIT).drawn
         outcomes = {mistake.name: found for mistake, found in attempt.misconceptions}
         outcomes["the solution"] = attempt.right
         for (one, mine), (other, others) in itertools.combinations(outcomes.items(), 2):

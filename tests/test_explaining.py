@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from test_check import MEAN, SCALED, TWO, mean_of_squares, scaled
 
+from nnlib.classroom.checking import explanations
 from nnlib.classroom.checking.marking import mark
 from nnlib.classroom.exercises.exercise import Exercise, Misconception
 
@@ -61,7 +62,7 @@ ORDER = {
     "names in another order, wrong sign":
         (DIFFERENCE, lambda b, a: a - b, "other argument order"),
     "notebook variable, declared":
-        (SCALED, lambda A, b: A * THREE + 2 * b, "uses a notebook variable"),
+        (SCALED, lambda A, b: A * THREE + 2 * b, "bias doubled"),
     "declared, returns nothing":
         (NOTHING, lambda A, b: print(A), "prints"),
     "declared, results in another order":
@@ -82,9 +83,9 @@ ORDER = {
         (MEAN, lambda A: mean_of_squares(A if len(A) == 1 or at_the_example(A) else A + 1),
          "right for one row only"),
     "the example only, changes its inputs":
-        (MEAN, of_the_example_in_place, "right for the example only"),
+        (MEAN, of_the_example_in_place, "A without effect; changes its inputs"),
     "changes its inputs, a factor that changes":
-        (SCALED, times_a_number_in_place, "changes its inputs"),
+        (SCALED, times_a_number_in_place, "a factor too many; changes its inputs"),
 }  # fmt: skip
 
 
@@ -114,3 +115,14 @@ def test_arguments_may_stand_in_any_other_order():
         lambda a, b, c: a + 2 * b + 5 * c, lambda rng, n: tuple(rng.normal(size=(3, n, 1)))
     )
     assert mark(weighted, lambda p, q, r: q + 2 * r + 5 * p).misconception == "other argument order"
+
+
+def test_the_order_of_the_explanations():
+    """Certain before likely: a declared mistake, a cause, a slip that mends, where it fails."""
+    order = [explain.__name__ for explain in explanations.OF_WHAT_IS_DRAWN]
+    assert len(set(order)) == len(order)
+    certain = ["declared", "one_cause", "mended_by_one", "neighbour", "two_causes"]
+    later = ["mended_to_declared", "mended_by_two", "only_alone", "notebook_variable"]
+    last = ["ignored_argument", "error_in_words", "loosely", "changing_factor"]
+    told = [*certain, *later, *last]
+    assert [name for name in order if name in told] == told

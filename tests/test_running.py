@@ -1,5 +1,6 @@
 """Whatever an answer is and does, it ends in time, and there is a verdict."""
 
+import dataclasses
 import sys
 import threading
 import time
@@ -241,7 +242,7 @@ def test_the_example_is_run_once_for_the_verdict_and_its_pictures():
             of_the_example.append(A)
         return np.sin(A) + b
 
-    verdict = mark(SCALED, answer)
+    verdict = mark(SCALED, partial(answer))  # without a source, it is run as it is only
     verdict._repr_html_()
     verdict._repr_html_()
     assert len(of_the_example) == 1
@@ -330,6 +331,7 @@ WEIGHTS = Exercise(
     example=lambda: ([np.ones((2, 2)), np.ones((2, 1))],),
     misconceptions=(),
     alone=(),
+    keeps_lists=True,
 )
 
 
@@ -349,6 +351,21 @@ def test_a_changed_list_is_seen_whatever_was_put_in_it(change):
         change(weights)
         return total
 
+    assert mark(WEIGHTS, answer).misconception == "changes its inputs"
+
+
+def test_a_list_may_be_used_up_where_the_task_does_not_forbid_it():
+    allowed = dataclasses.replace(WEIGHTS, keeps_lists=False)
+
+    def answer(weights):
+        total = 0.0
+        while weights:
+            total += weights.pop().sum()
+        return total
+
+    verdict = mark(allowed, answer)
+    assert verdict.status == "passed"
+    assert "It changes the list weights" in verdict.message
     assert mark(WEIGHTS, answer).misconception == "changes its inputs"
 
 

@@ -1,5 +1,8 @@
 """An attempt: an answer, run on the trials of its exercise, beside the solution."""
 
+import copy
+import dataclasses
+import itertools
 from functools import cached_property
 from itertools import zip_longest
 
@@ -19,12 +22,16 @@ class Attempt:
     of the answer: what the trials leave of it serves to find the mistake.
     """
 
+    right = ()  # until it is known
+
     def __init__(self, exercise, answer, seed, time_limit):
         self.exercise, self.answer, self.time_left = exercise, answer, TimeLimit(time_limit)
         self.trials = draw_trials(exercise, np.random.default_rng(seed))
         self.printed = [Printed() for _ in self.trials]
-        self.mine = self.run(answer, self.trials, self.printed)
         self.right = self.outcomes_of(exercise.solution, self.trials)
+        self.mine = self.run(answer, self.trials, self.printed)
+        if self.mine is not None:
+            self._drop_loud_edges()
 
     def run(self, answer, trials, printed=()):
         """The outcomes of the reader's code, or None if it does not end in the time left."""
@@ -33,9 +40,32 @@ class Attempt:
     def outcomes_of(self, function, trials, printed=()):
         """The outcomes of a function; of our own code there is no need to limit the time."""
         return [
-            outcome_of(function, self.exercise, trial.arguments, kept)
+            self._in_numbers(outcome_of(function, self.exercise, trial.arguments, kept))
             for trial, kept in zip_longest(trials, printed)
         ]
+
+    def _in_numbers(self, outcome):
+        """A single number in brackets, (1,) or (1, 1), is as good as a number, where one is asked.
+
+        Sums and products leave them.
+        """
+        asked = self.right[0].parts if self.right else ()
+        boxed = [a.ndim > 0 == b.ndim and a.size == 1 for a, b in zip(outcome.parts, asked)]
+        if not any(boxed):
+            return outcome
+        parts = tuple(a.reshape(()) if box else a for a, box in zip(outcome.parts, boxed))
+        return dataclasses.replace(outcome, parts=parts, boxed=True)
+
+    def _drop_loud_edges(self):
+        """Forget the whole numbers if the answer refuses them, as `-=` on integers does.
+
+        That is loud enough by itself, and no task asks for it. To cut decimals is silent.
+        """
+        kept = [
+            not (trial.edge and mine.error == "UFuncTypeError")
+            for trial, mine in zip(self.trials, self.mine)
+        ]
+        self.keep(kept)
 
     @property
     def what_it_printed(self):
@@ -49,6 +79,33 @@ class Attempt:
         elif not self.right_everywhere:
             texts.insert(0, texts[self.agree.index(False)])
         return next(filter(None, texts), "")
+
+    @property
+    def whole(self):
+        """The attempt on all trials, of which this one may be a part."""
+        return self.__dict__.get("_whole", self)
+
+    @whole.setter
+    def whole(self, attempt):
+        self._whole = attempt
+
+    @cached_property
+    def drawn(self):
+        """The same attempt without the edges."""
+        return self.restricted([not trial.edge for trial in self.trials])
+
+    def restricted(self, kept):
+        """The same attempt on fewer trials."""
+        fewer = copy.copy(self)
+        fewer.whole = self.whole
+        for name in ("drawn", "misconceptions", "versions", "causes"):
+            fewer.__dict__.pop(name, None)
+        fewer.keep(kept)
+        return fewer
+
+    def keep(self, kept):
+        for name in ("trials", "printed", "mine", "right"):
+            setattr(self, name, list(itertools.compress(getattr(self, name), kept)))
 
     @cached_property
     def misconceptions(self):
@@ -73,6 +130,15 @@ class Attempt:
         return ", ".join(sorted({name for outcome in self.mine for name in outcome.changed}))
 
     @property
+    def remarks(self):
+        """What a right answer may still hear."""
+        lists = ", ".join(sorted({name for outcome in self.mine for name in outcome.lists}))
+        if lists:
+            yield f"(It changes the list {lists}, which whoever called it may still need.)"
+        if all(outcome.boxed for outcome in self.mine):
+            yield "(The number comes in the brackets of an array; `.item()` takes it out.)"
+
+    @property
     def has_errors(self):
         return any(outcome.error for outcome in self.mine)
 
@@ -87,6 +153,8 @@ class Attempt:
     @cached_property
     def example(self):
         """For the notebook's example: the answer's outcome, or None, and the solution's."""
+        if self.whole is not self:
+            return self.whole.example
         trials = [Trial({}, tuple(self.exercise.example()))]
         mine = self.run(self.answer, trials)
         return mine[0] if mine else None, self.outcomes_of(self.exercise.solution, trials)[0]

@@ -4,9 +4,8 @@ import linecache
 
 import numpy as np
 
-from .outcomes import close
+from .outcomes import close, shape_in_words
 from .trials import in_words
-from .wrong_shapes import shape_in_words
 
 
 def what_is_seen(attempt):

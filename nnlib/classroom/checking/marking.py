@@ -6,8 +6,8 @@ from functools import partial
 from ..exercises.progress import remember
 from ..lessons import EXERCISES, find
 from .attempt import Attempt
-from .calls import is_stub, takes
-from .explaining import explain_failure
+from .calling import is_stub, takes
+from .explanations import explain_failure
 from .picture import picture_of
 from .screen import SCREEN
 from .silence import quiet
@@ -101,7 +101,9 @@ def _judge(attempt, blank, failed, time_limit):
                 f"The result is right, but it changes {changed} on the way. Whoever called the "
                 "function may still need that: work on a new array.",
             )
-        number = len(attempt.trials)
-        message = f"Right for {number} random inputs of different sizes."
+        edges = [trial.edge for trial in attempt.trials if trial.edge]
+        message = f"Right for {len(attempt.trials) - len(edges)} random inputs of different sizes"
+        message += f", and for {', '.join(edges)}." if edges else "."
+        message = " ".join([message, *attempt.remarks])
         return dataclasses.replace(blank, status="passed", message=message)
     return failed(*explain_failure(attempt), partial(picture_of, attempt))

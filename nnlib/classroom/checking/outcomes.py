@@ -23,7 +23,8 @@ class NotNumbers(Exception):
 class Outcome:
     """An array for each part, or an error in their place: its type, its text, where it came of.
 
-    `changed` names the inputs that the answer changed.
+    `changed` names the inputs that the answer changed, `lists` those of them that are lists and may
+    change; `boxed` says whether a single number came in the brackets of an array.
     """
 
     parts: tuple = ()
@@ -31,6 +32,8 @@ class Outcome:
     text: str = ""
     place: tuple = ("", 0)
     changed: tuple = ()
+    lists: tuple = ()
+    boxed: bool = False
 
 
 def as_parts(value, names):
@@ -98,6 +101,6 @@ def all_same(mine, others):
     return len(mine) == len(others) and all(map(same, mine, others))
 
 
-def on_all(fits, mine, right):
-    """Whether fits(a, b) holds for the answer's a and the solution's b in every trial."""
-    return all(map(fits, mine, right))
+def shape_in_words(array):
+    """The shape; of a single number, what () means."""
+    return "() (a number alone)" if array.ndim == 0 else str(array.shape)

@@ -23,6 +23,7 @@ def outcome_of(function, exercise, arguments, printed=None):
     What it prints is kept in `printed`, if there is one.
     """
     copies = copy.deepcopy(arguments)
+    held = [_held(argument, exercise.keeps_lists) for argument in copies]
     try:
         # Both belong to a thread, so they are set in this one.
         with SCREEN.kept_in(printed), np.errstate(all="ignore"):
@@ -31,8 +32,15 @@ def outcome_of(function, exercise, arguments, printed=None):
         if must_go_on(error):
             raise
         return Outcome(error=type(error).__name__, text=_text(error), place=_place(error))
-    pairs = zip(exercise.arguments, arguments, copies)
-    return Outcome(parts, changed=tuple(name for name, a, b in pairs if _differ(a, b)))
+    pairs = list(zip(exercise.arguments, arguments, copies, held))
+    changed = tuple(name for name, before, _, inside in pairs if _differ(before, inside))
+    lists = tuple(name for name, before, after, _ in pairs if _differ(before, after))
+    return Outcome(parts, changed=changed, lists=tuple(set(lists) - set(changed)))
+
+
+def _held(argument, keeps_lists):
+    """What must be the same afterwards: of a list that may change, such as by `pop`, its arrays."""
+    return list(argument) if isinstance(argument, list) and not keeps_lists else argument
 
 
 def _must_return(function):

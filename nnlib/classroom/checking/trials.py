@@ -1,4 +1,4 @@
-"""The inputs that an answer is tried on: sizes that all differ, and sizes of 1."""
+"""The inputs that an answer is tried on: sizes that all differ, sizes of 1, and edges."""
 
 from dataclasses import dataclass
 
@@ -10,15 +10,23 @@ TRIALS_ALONE = 2  # for each size that is also tried with the value 1
 
 @dataclass(frozen=True)
 class Trial:
+    """One call: its sizes, its arguments, and the words for it if it is an edge."""
+
     sizes: dict
     arguments: tuple
+    edge: str = ""
 
 
 def draw_trials(exercise, rng):
-    """Return the trials of one check; equal sizes would hide mistakes, so no two are equal."""
+    """Return the trials of one check; equal sizes would hide mistakes, so no two are equal.
+
+    The edges come last.
+    """
     alone = [name for name in exercise.alone if name in exercise.sizes]
     fixed = [{}] * TRIALS + [{name: 1} for name in alone for _ in range(TRIALS_ALONE)]
-    return [_draw(exercise, rng, sizes) for sizes in fixed]
+    drawn = [_draw(exercise, rng, sizes) for sizes in fixed]
+    edges = exercise.edges(rng).items()
+    return drawn + [Trial({}, tuple(arguments), words) for words, arguments in edges]
 
 
 def _draw(exercise, rng, fixed):
@@ -30,8 +38,9 @@ def _draw(exercise, rng, fixed):
 def in_words(exercise, trial):
     """Name the inputs of a trial by shape or value, such as "A (7, 3), lr = 0.25"."""
     named = zip(exercise.arguments, trial.arguments)
-    return ", ".join(
+    words = ", ".join(
         f"{name} {x.shape}" if isinstance(x, np.ndarray) else f"{name} = {x:.4g}"
         for name, x in named
         if isinstance(x, (np.ndarray, bool, int, float))
     )
+    return f"{words} ({trial.edge})" if trial.edge else words

@@ -11,6 +11,11 @@ def call(function, *arguments):
     return function(*arguments)
 
 
+def no_edges(rng):
+    """The usual edges: none."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Misconception:
     """A mistake, declared as the wrong implementation itself.
@@ -53,8 +58,17 @@ class Exercise:
     probe : callable
         probe(function, *arguments) -> what is compared, one array for each of the parts. Where
         many answers are right, it computes what they have in common.
+    one_result : bool
+        Whether the parts are one result, for several kinds of input: then a mistake that explains
+        a part must explain all of them.
     alone : tuple of str
         The sizes that are also tried with the value 1.
+    edges : callable
+        edges(rng) -> a dict of more tuples of arguments, by words such as "whole numbers" that end
+        the sentence "It is right for the random inputs, and wrong for ...": what random numbers do
+        not meet by themselves.
+    keeps_lists : bool
+        Whether the task forbids to change a list that comes in. Arrays may never change.
     """
 
     id: str
@@ -65,6 +79,9 @@ class Exercise:
     parts: tuple = ("result",)
     probe: Callable = call
     alone: tuple = ("n", "d_out")
+    one_result: bool = False
+    edges: Callable = no_edges
+    keeps_lists: bool = False
 
     @property
     def name(self):

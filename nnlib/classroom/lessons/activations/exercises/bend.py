@@ -4,7 +4,7 @@ import numpy as np
 
 import nnlib
 
-from ....exercises.drawing import either_sign
+from ....exercises.drawing import either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -19,17 +19,30 @@ def bend_both_ways(bend, Z, low, high):
     return bend(Z, low, high), bend(again, high, low)
 
 
+def bend_edges(rng):
+    Z = either_sign(rng, 0.2, 2.5, (4, 3))
+    return {
+        "an exact 0": (with_a_zero(Z), 0.4, 1.5),
+        "a negative slope": (Z, -0.5, 1.5),
+        "two negative slopes": (Z, -1.5, -0.5),
+        "a slope of 0": (Z, 0.0, 1.5),
+        "whole numbers": (whole(rng, 1, 5, (4, 3)), 0.4, 1.5),
+    }
+
+
 BEND = Exercise(
     "1.1",
     solution=bend,
     parts=("A (left < right)", "A (left > right)"),
     probe=bend_both_ways,
+    one_result=True,
     draw=lambda rng, n, d_out: (
         either_sign(rng, 0.2, 2.5, (n, d_out)),
         round(rng.uniform(0.2, 0.8), 2),
         round(rng.uniform(1.2, 2.5), 2),
     ),
     example=lambda: (np.array([[-2.0, 0.0, 3.0]]), 0.1, 1.0),
+    edges=bend_edges,
     misconceptions=(
         Misconception(
             "larger of two lines",
@@ -96,6 +109,17 @@ BEND = Exercise(
             "first row returned alone",
             "Only the first row of Z comes back. Does `return` stand inside the loop?",
             lambda Z, left, right: bend(Z[0], left, right),
+        ),
+        Misconception(
+            "slope instead of height below 0",
+            "To the left of 0 you return the slope itself. How high the line is depends on z.",
+            lambda Z, left, right: np.where(Z > 0, right * Z, left),
+        ),
+        Misconception(
+            "slope instead of height above 0",
+            "To the right of 0 you return the slope itself. How high the line is, depends on z, "
+            "too.",
+            lambda Z, left, right: np.where(Z > 0, right, left * Z),
         ),
     ),
 )

@@ -4,7 +4,7 @@ import numpy as np
 
 import nnlib
 
-from ....exercises.drawing import either_sign
+from ....exercises.drawing import either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -19,6 +19,10 @@ SIGMOID_SLOPE = Exercise(
     solution=sigmoid_slope,
     draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[-1.0, 0.0, 2.0]]),),
+    edges=lambda rng: {
+        "an exact 0": (with_a_zero(either_sign(rng, 0.2, 2.5, (4, 3))),),
+        "whole numbers": (whole(rng, 1, 3, (4, 3)),),
+    },
     misconceptions=(
         Misconception(
             "z squashed twice",
@@ -67,6 +71,18 @@ SIGMOID_SLOPE = Exercise(
             "a minus too many",
             "The size is right, the sign is not. Sigmoid rises everywhere, so no slope is below 0.",
             lambda Z: -nnlib.sigmoid_derivative(Z),
+        ),
+        Misconception(
+            "a matrix product",
+            "`@` multiplies rows by columns and adds up. An entry of a should meet its own "
+            "1 - a only.",
+            lambda Z: nnlib.sigmoid(Z).T @ (1 - nnlib.sigmoid(Z)),
+        ),
+        Misconception(
+            "a matrix product, other one turned",
+            "`@` multiplies rows by columns and adds up. An entry of a should meet its own "
+            "1 - a, and no other.",
+            lambda Z: nnlib.sigmoid(Z) @ (1 - nnlib.sigmoid(Z)).T,
         ),
     ),
 )

@@ -4,7 +4,7 @@ import numpy as np
 
 import nnlib
 
-from ....exercises.drawing import either_sign
+from ....exercises.drawing import either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -19,6 +19,10 @@ SLOPE_OF_TWO = Exercise(
     solution=slope_of_two,
     draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[0.0, 1.0]]),),
+    edges=lambda rng: {
+        "an exact 0": (with_a_zero(either_sign(rng, 0.2, 2.5, (4, 3))),),
+        "whole numbers": (whole(rng, 1, 3, (4, 3)),),
+    },
     misconceptions=(
         Misconception(
             "both slopes at z",

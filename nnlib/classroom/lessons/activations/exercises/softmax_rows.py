@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import whole
 from ....exercises.exercise import Exercise, Misconception
 
 # Beyond what e can be raised to, also less the mean of a wide row and divided by 3, the highest
@@ -83,9 +84,15 @@ SOFTMAX_ROWS = Exercise(
     solution=softmax_rows,
     parts=("A (rows at one height)", "A (rows far apart)", "A (wide rows)"),
     probe=level_and_far,
+    one_result=True,
     draw=lambda rng, n, d_out: (rng.normal(size=(n, d_out)), round(rng.uniform(1.5, 3), 1)),
     alone=("n",),  # a single score has the share 1, whatever is wrong
     example=lambda: (np.array([[0.0, 1.0, 2.0], [1000.0, 1001.0, 1002.0]]), 10.0),
+    edges=lambda rng: {
+        "a temperature of 1": (rng.normal(size=(4, 3)), 1.0),
+        "a temperature below 1": (rng.normal(size=(4, 3)), 0.5),
+        "whole numbers": (whole(rng, 1, 3, (4, 3)), 2.0),
+    },
     misconceptions=(
         Misconception(
             "one sum for all rows",

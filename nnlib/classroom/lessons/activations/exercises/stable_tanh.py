@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....exercises.drawing import either_sign
+from ....exercises.drawing import either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 FAR = 900.0  # e^900 is beyond float64
@@ -79,8 +79,15 @@ STABLE_TANH = Exercise(
         "overflow warnings",
     ),
     probe=near_and_far,
+    one_result=True,
     draw=lambda rng, n, d_out: (either_sign(rng, 0.2, 2.5, (n, d_out)),),
     example=lambda: (np.array([[-1000.0, 0.5, 1000.0]]),),
+    edges=lambda rng: {
+        "an exact 0": (with_a_zero(either_sign(rng, 0.2, 2.5, (4, 3))),),
+        "whole numbers": (whole(rng, 1, 3, (4, 3)),),
+        "numbers above 0 only": (rng.uniform(0.2, 2.5, (4, 3)),),
+        "numbers below 0 only": (-rng.uniform(0.2, 2.5, (4, 3)),),
+    },
     misconceptions=(
         Misconception(
             "overflow on both sides",
@@ -159,6 +166,12 @@ STABLE_TANH = Exercise(
             "This is tanh of z/2. Multiply e^z by e^(-z), then e^(-z) by e^(-z), and look at the "
             "two exponents again.",
             half_the_exponent,
+        ),
+        Misconception(
+            "nan replaced, warnings off",
+            "You put 0 where the formula gave nan, and switched the warnings off. Far out tanh is "
+            "close to -1 or 1, and the powers of e still overflow.",
+            lambda Z: np.nan_to_num(without_warnings(Z)),
         ),
     ),
 )

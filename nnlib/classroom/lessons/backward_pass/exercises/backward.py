@@ -9,7 +9,7 @@ import nnlib
 from ....exercises.drawing import both_signs
 from ....exercises.exercise import Exercise, Misconception
 from ....exercises.five_rows import five_rows
-from .wrong_gradients import UPDATED_EARLY, gradients, inputs_before_relu, row_means
+from .wrong_gradients import UPDATED_EARLY, gated_output, gradients, inputs_before_relu, row_means
 from .wrong_products import FOR_BACKWARD
 
 
@@ -43,6 +43,10 @@ BACKWARD = Exercise(
     parts=("dW1", "db1", "dW2", "db2"),
     draw=draw_backward_pass,
     example=lambda: five_rows("X", "Y", "W1", "b1", "W2", "b2"),
+    edges=lambda rng: {
+        "a single hidden unit": draw_backward_pass(rng, 5, 3, 1, 2),
+        "a single feature": draw_backward_pass(rng, 5, 1, 4, 2),
+    },
     misconceptions=(
         Misconception(
             "mean instead of sum",
@@ -133,6 +137,12 @@ BACKWARD = Exercise(
             "You put a ReLU behind the last layer too. Then no prediction can be negative; our "
             "network ends with a linear layer.",
             partial(gradients, output=nnlib.relu),
+        ),
+        Misconception(
+            "relu and gate on the output",
+            "You put a ReLU behind the last layer, and its gate on the way back. Our network ends "
+            "with a linear layer: a prediction may be negative, and its price passes.",
+            gated_output,
         ),
         Misconception(
             "keepdims left out",

@@ -42,6 +42,10 @@ BACKWARD_STEP = Exercise(
     parts=("W_new", "b_new", "dA"),
     draw=draw_backward_step,
     example=lambda: (*five_rows("A1", "W2", "b2", "dY_hat"), 0.001),
+    edges=lambda rng: {
+        "as many rows, inputs and outputs": draw_backward_step(rng, 3, 3, 3),
+        "a single input": draw_backward_step(rng, 4, 1, 3),
+    },
     misconceptions=(
         Misconception(
             "new weights sent back",
@@ -99,6 +103,14 @@ BACKWARD_STEP = Exercise(
             "Your step is n times too short. dZ has the 1/n of the loss in it already, and the "
             "step does not divide again.",
             lambda A, W, b, dZ, lr: layer_step(A, W, b, dZ, lr / len(A))[:2] + (dZ @ W.T,),
+        ),
+        Misconception(
+            "divided twice, new weights sent back",
+            "Two things. Your step is n times too short: dZ has the 1/n of the loss in it already. "
+            "And your dA goes through W after its update, though this loss was made by the old W.",
+            lambda A, W, b, dZ, lr: layer_step(
+                A, W, b, dZ, lr / len(A), hand_on=lambda dZ, W, W_new, lr: dZ @ W_new.T
+            ),
         ),
         Misconception(
             "rate in the message",

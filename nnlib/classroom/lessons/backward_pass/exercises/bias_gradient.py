@@ -1,5 +1,6 @@
 """Exercise 5.2: the gradient of the biases."""
 
+from ....exercises.drawing import whole
 from ....exercises.exercise import Exercise, Misconception
 from ....exercises.five_rows import five_rows
 
@@ -15,6 +16,10 @@ BIAS_GRADIENT = Exercise(
     parts=("db",),
     draw=lambda rng, n, d_out: (rng.normal(size=(n, d_out)),),
     example=lambda: five_rows("dZ1"),
+    edges=lambda rng: {
+        "as many rows as outputs": (rng.normal(size=(3, 3)),),
+        "whole numbers": (whole(rng, 1, 5, (4, 3)),),
+    },
     misconceptions=(
         Misconception(
             "mean instead of sum",

@@ -4,7 +4,7 @@ import numpy as np
 
 import nnlib
 
-from ....exercises.drawing import both_signs
+from ....exercises.drawing import both_signs, whole
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -34,6 +34,12 @@ LEAKY_RELU_BACKWARD = Exercise(
     draw=draw_leaky_relu_backward,
     example=lambda: (np.array([[2.0, -4.0, 1.0]]), np.array([[3.0, -1.0, -2.0]]), 0.1),
     alone=("n", "d"),
+    edges=lambda rng: {
+        "whole numbers": (whole(rng, 1, 5, (4, 3)), whole(rng, 1, 5, (4, 3)), 0.3),
+        "units that are all on": (rng.normal(size=(4, 3)), rng.uniform(0.4, 1.6, (4, 3)), 0.3),
+        "units that are all off": (rng.normal(size=(4, 3)), -rng.uniform(0.4, 1.6, (4, 3)), 0.3),
+        "an alpha above 1": (rng.normal(size=(4, 3)), both_signs(rng, 0.4, 1.6, (4, 3)), 2.5),
+    },
     misconceptions=(
         Misconception(
             "the fault of the class",

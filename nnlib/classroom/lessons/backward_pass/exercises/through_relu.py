@@ -1,5 +1,7 @@
 """Exercise 5.3: back through the bend of ReLU."""
 
+import numpy as np
+
 import nnlib
 
 from ....exercises.drawing import both_signs
@@ -21,6 +23,10 @@ def draw_through_relu(rng, n, d_hidden, d_out):
     )
 
 
+def outputs_and_weights(rng):
+    return rng.normal(size=(4, 3)), rng.normal(size=(2, 3))
+
+
 def gated(dA, Z):
     return dA * (Z > 0)
 
@@ -31,6 +37,14 @@ THROUGH_RELU = Exercise(
     parts=("dZ1",),
     draw=draw_through_relu,
     example=lambda: five_rows("dY_hat", "W2", "Z1"),
+    edges=lambda rng: {
+        "units that are all on": (*outputs_and_weights(rng), rng.uniform(0.4, 1.6, (4, 2))),
+        "units that are all off": (*outputs_and_weights(rng), -rng.uniform(0.4, 1.6, (4, 2))),
+        "as many rows, units and outputs": (
+            *rng.normal(size=(2, 3, 3)),
+            both_signs(rng, 0.4, 1.6, (3, 3)),
+        ),
+    },  # fmt: skip
     misconceptions=(
         Misconception(
             "gate left out",
@@ -115,6 +129,12 @@ THROUGH_RELU = Exercise(
             "You divide by the number of rows. Rows stay apart here, and dZ2 has the 1/n of the "
             "loss in it already.",
             lambda dZ2, W2, Z1: gated(dZ2 @ W2.T, Z1) / len(Z1),
+        ),
+        Misconception(
+            "sign instead of slope",
+            "You multiply by the sign of Z1, so a unit that was off turns the price round. Its "
+            "slope is 0: it lets nothing through.",
+            lambda dZ2, W2, Z1: (dZ2 @ W2.T) * np.sign(Z1),
         ),
     ),
 )

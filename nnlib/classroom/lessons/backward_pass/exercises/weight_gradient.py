@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import whole
 from ....exercises.exercise import Exercise, Misconception
 from ....exercises.five_rows import five_rows
 from .wrong_products import FOR_WEIGHT_GRADIENT
@@ -19,6 +20,10 @@ WEIGHT_GRADIENT = Exercise(
     draw=lambda rng, n, d_in, d_out: (rng.normal(size=(n, d_in)), rng.normal(size=(n, d_out))),
     example=lambda: five_rows("A1", "dY_hat"),
     alone=("n", "d_in", "d_out"),
+    edges=lambda rng: {
+        "as many rows as inputs and outputs": tuple(rng.normal(size=(2, 3, 3))),
+        "whole numbers": (whole(rng, 1, 5, (4, 3)), whole(rng, 1, 5, (4, 2))),
+    },
     misconceptions=(
         Misconception(
             "mean instead of sum",

@@ -35,6 +35,15 @@ def inputs_before_relu(X, Y, W1, b1, W2, b2):
     return dW1, db1, Z1.T @ dY_hat, db2
 
 
+def gated_output(X, Y, W1, b1, W2, b2):
+    """A ReLU behind the last layer, on both ways."""
+
+    def price(Y_hat, Y):
+        return 2 * (Y_hat - Y) / Y.size * (Y_hat > 0)
+
+    return gradients(X, Y, W1, b1, W2, b2, price=price, output=nnlib.relu)
+
+
 def row_means(dZ):
     return dZ.mean(axis=0, keepdims=True)
 

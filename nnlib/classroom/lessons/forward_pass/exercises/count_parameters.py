@@ -33,6 +33,11 @@ COUNT_PARAMETERS = Exercise(
     draw=draw_data_and_widths,
     alone=("d_in", "d_out", "depth"),
     example=lambda: (*five_rows("X", "Y"), [2]),
+    edges=lambda rng: {
+        "hidden layers of one width": (rng.normal(size=(6, 3)), rng.normal(size=(6, 2)), [4, 4]),
+        "four hidden layers": (rng.normal(size=(6, 3)), rng.normal(size=(6, 2)), [5, 7, 4, 9]),
+        "a hidden layer of one unit": (rng.normal(size=(6, 3)), rng.normal(size=(6, 2)), [1]),
+    },
     misconceptions=(
         Misconception(
             "biases left out",
@@ -92,6 +97,12 @@ COUNT_PARAMETERS = Exercise(
             "only one hidden layer",
             "You use the first width only. The list may name several hidden layers.",
             lambda X, Y, hidden: count([X.shape[1], hidden[0], Y.shape[1]]),
+        ),
+        Misconception(
+            "hidden layers put together",
+            "You add up the widths, as if all hidden units stood in one layer. Each layer has "
+            "weights to the layer before it.",
+            lambda X, Y, hidden: count([X.shape[1], sum(hidden), Y.shape[1]]),
         ),
     ),
 )

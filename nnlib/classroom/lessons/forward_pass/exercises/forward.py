@@ -18,9 +18,14 @@ def forward(X, weights, biases):
 
 def draw_network(rng, n, d_in, first, second, d_out):
     """X, and the weights and biases of three layers."""
-    sizes = [d_in, first, second, d_out]
+    return of_widths(rng, n, d_in, first, second, d_out)
+
+
+def of_widths(rng, n, *sizes):
+    """X, and the weights and biases of a network of these widths."""
     weights = [rng.normal(size=pair) for pair in zip(sizes, sizes[1:])]
-    return rng.normal(size=(n, d_in)), weights, [rng.normal(size=(1, size)) for size in sizes[1:]]
+    biases = [rng.normal(size=(1, size)) for size in sizes[1:]]
+    return rng.normal(size=(n, sizes[0])), weights, biases
 
 
 def try_two_depths(function, X, weights, biases):
@@ -62,11 +67,17 @@ FORWARD = Exercise(
     parts=("Y_hat of three layers", "Y_hat of one layer"),
     draw=draw_network,
     probe=try_two_depths,
+    one_result=True,
     example=lambda: (
         *five_rows("X"),
         list(five_rows("W1", "W2")),
         list(five_rows("b1", "b2")),
     ),
+    edges=lambda rng: {
+        "two layers": of_widths(rng, 4, 3, 5, 2),
+        "five layers": of_widths(rng, 4, 3, 5, 2, 4, 3, 2),
+        "layers of one width": of_widths(rng, 4, 3, 3, 3, 3),
+    },
     misconceptions=(
         Misconception(
             "relu on the output",

@@ -22,6 +22,9 @@ FROM_PYTORCH = Exercise(
     draw=lambda rng, d_in, d_out: (rng.normal(size=(d_out, d_in)), rng.normal(size=d_out)),
     alone=("d_in", "d_out"),
     example=example_of_pytorch,
+    edges=lambda rng: {
+        "as many units as features": (rng.normal(size=(3, 3)), rng.normal(size=3)),
+    },
     misconceptions=(
         Misconception(
             "W not turned",
@@ -49,6 +52,12 @@ FROM_PYTORCH = Exercise(
             "b as a column",
             "Your b is a column. Added to X @ W it would fail, or give each row a bias of its own.",
             lambda weight, bias: (weight.T, bias.reshape(-1, 1)),
+        ),
+        Misconception(
+            "turned round, not transposed",
+            "Your W has its rows and columns in the reverse order, and the shape that it had. "
+            "Turning on its side makes rows into columns.",
+            lambda weight, bias: (weight[::-1, ::-1], bias.reshape(1, -1)),
         ),
     ),
 )

@@ -22,6 +22,15 @@ def draw_entry(rng, n, d_in, d_out):
     return sign * X, W, sign * b, i, k
 
 
+def one_entry_edges(rng):
+    X, W, b = rng.normal(size=(4, 2)), rng.normal(size=(2, 5)), rng.normal(size=(1, 5))
+    return {
+        "the first row and unit": (X, W, b, 0, 0),
+        "the last row and unit": (X, W, b, 3, 4),
+        "i = k": (X, W, b, 2, 2),
+    }
+
+
 ONE_ENTRY = Exercise(
     "3.1",
     solution=one_entry,
@@ -29,6 +38,7 @@ ONE_ENTRY = Exercise(
     draw=draw_entry,
     alone=("d_in",),
     example=lambda: (*five_rows("X", "W1", "b1"), 1, 0),
+    edges=one_entry_edges,
     misconceptions=(
         Misconception(
             "bias left out",

@@ -29,6 +29,11 @@ TWO_LAYERS = Exercise(
     parts=("Y_hat",),
     draw=draw_two_layers,
     example=lambda: five_rows("X", "W1", "b1", "W2", "b2"),
+    edges=lambda rng: {
+        "a single hidden unit": draw_two_layers(rng, 7, 3, 1, 2),
+        "a single feature": draw_two_layers(rng, 7, 1, 4, 2),
+        "layers of one width": draw_two_layers(rng, 7, 3, 3, 3),
+    },
     misconceptions=(
         Misconception(
             "no relu",

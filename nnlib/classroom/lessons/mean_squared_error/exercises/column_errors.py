@@ -32,6 +32,10 @@ COLUMN_ERRORS = Exercise(
     draw=predictions_and_flat_targets,
     example=network_and_flat_targets,
     alone=("n",),
+    edges=lambda rng: {
+        "whole targets": (rng.normal(size=(4, 1)), rng.integers(1, 9, 4)),
+        "a prediction without any error": (np.array([[1.5], [2.0]]), np.array([1.0, 2.0])),
+    },
     misconceptions=(
         Misconception(
             "table of all pairs",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....exercises.drawing import either_sign
+from ....exercises.drawing import either_sign, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 from ....exercises.five_rows import five_rows
 
@@ -21,14 +21,6 @@ def line_data(rng, n):
     return X, rng.normal(size=(n, 1)), float(w), float(b)
 
 
-def slopes_as_numbers(function, X, Y, w, b):
-    """A slope of shape (1,) or (1, 1), as sums and products leave it, is as good as a number."""
-    slopes = function(X, Y, w, b)
-    if not isinstance(slopes, (tuple, list)):
-        return slopes
-    return tuple(np.reshape(s, ()) if np.shape(s) in ((1,), (1, 1)) else s for s in slopes)
-
-
 def with_errors(slopes):
     """Turn slopes(errors, X, w) into a function of the arguments of `line_slopes`."""
     return lambda X, Y, w, b: slopes(w * X + b - Y, X, w)
@@ -40,8 +32,11 @@ LINE_SLOPES = Exercise(
     parts=("dw", "db"),
     draw=line_data,
     example=lambda: (*five_rows("X", "Y"), 0.1, 4.0),
-    probe=slopes_as_numbers,
     alone=("n",),
+    edges=lambda rng: {
+        "an x of 0": (with_a_zero(rng.normal(size=(4, 1))), rng.normal(size=(4, 1)), 0.5, 1.5),
+        "a flat line through 0": (*rng.normal(size=(2, 4, 1)), 0.0, 0.0),
+    },
     misconceptions=(
         Misconception(
             "results swapped",

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ....exercises.exercise import Exercise, Misconception
-from .predictions import predictions_and_targets, two_outputs
+from .predictions import predictions_and_targets, two_outputs, without_one_error
 
 
 def mse_gradient(Y_hat, Y):
@@ -17,6 +17,10 @@ MSE_GRADIENT = Exercise(
     parts=("dY_hat",),
     draw=predictions_and_targets,
     example=two_outputs,
+    edges=lambda rng: {
+        "a prediction without any error": without_one_error(rng, 4, 3),
+        "errors of one sign": (rng.uniform(2, 3, (4, 3)), rng.uniform(0, 1, (4, 3))),
+    },
     misconceptions=(
         Misconception(
             "gradient of half the sum",
@@ -81,6 +85,12 @@ MSE_GRADIENT = Exercise(
             "All slopes have become one number. Each prediction has a slope of its own, so dY_hat "
             "has the shape of Y_hat.",
             lambda Y_hat, Y: 2 * np.mean(Y_hat - Y),
+        ),
+        Misconception(
+            "squares instead of slopes",
+            "These are the squared errors, divided as the mean does: the parts of the loss itself. "
+            "Asked for is how the loss changes with each prediction.",
+            lambda Y_hat, Y: (Y_hat - Y) ** 2 / Y.size,
         ),
     ),
 )

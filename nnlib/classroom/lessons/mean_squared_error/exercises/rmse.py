@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import whole
 from ....exercises.exercise import Exercise, Misconception
 from .predictions import predictions_and_targets, two_outputs
 
@@ -17,6 +18,11 @@ RMSE = Exercise(
     parts=("root mean squared error",),
     draw=predictions_and_targets,
     example=two_outputs,
+    edges=lambda rng: {
+        "whole numbers": (whole(rng, 1, 9, (4, 3)), whole(rng, 1, 9, (4, 3))),
+        "errors of one sign": (rng.uniform(2, 3, (4, 3)), rng.uniform(0, 1, (4, 3))),
+        "predictions without any error": (np.ones((4, 3)), np.ones((4, 3))),
+    },
     misconceptions=(
         Misconception(
             "no root",

@@ -3,7 +3,7 @@
 from functools import partial
 
 from ....exercises.exercise import Exercise, Misconception
-from .layer_lists import draw_layers, five_rows_as_lists, look_at_layers
+from .layer_lists import draw_layers, five_rows_as_lists, look_at_layers, of_sizes
 from .wrong_layers import after_a_step, gate, gate_too_late, updated_weights_sent_back, walk
 
 
@@ -25,6 +25,11 @@ LAYER_GRADIENTS = Exercise(
     draw=draw_layers,
     probe=look_at_layers,
     example=five_rows_as_lists,
+    edges=lambda rng: {
+        "a single layer": of_sizes(rng, 4, 3, 2),
+        "two layers": of_sizes(rng, 4, 3, 5, 2),
+    },
+    keeps_lists=True,
     misconceptions=(
         Misconception(
             "the fault of the code",

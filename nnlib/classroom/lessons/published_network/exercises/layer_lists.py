@@ -9,13 +9,17 @@ from ....exercises.five_rows import five_rows
 
 def draw_layers(rng, n, d_in, d_first, d_second, d_out):
     """Three layers, what went through them, and the gradient of a prediction of both signs."""
-    sizes = (d_in, d_first, d_second, d_out)
+    return of_sizes(rng, n, d_in, d_first, d_second, d_out)
+
+
+def of_sizes(rng, n, *sizes):
+    """The same for a network of these sizes."""
     layers = [
         [both_signs(rng, 0.4, 1.6, (rows, columns)), rng.normal(size=(1, columns))]
         for rows, columns in zip(sizes, sizes[1:])
     ]
-    grad = both_signs(rng, 0.4, 1.6, (n, d_out))
-    return layers, go_forward(layers, rng.normal(size=(n, d_in))), grad
+    grad = both_signs(rng, 0.4, 1.6, (n, sizes[-1]))
+    return layers, go_forward(layers, rng.normal(size=(n, sizes[0]))), grad
 
 
 def go_forward(layers, X):

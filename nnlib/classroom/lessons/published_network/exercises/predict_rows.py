@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import numbered, spread, whole
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -15,7 +16,7 @@ def predict_rows(X, X_train, W, b):
 def draw_predict_rows(rng, n, m, d, d_out):
     """Columns of different mean and spread; the new rows lie elsewhere than the training rows."""
     mean, std = rng.uniform(1, 4, d), rng.uniform(0.5, 3, d)
-    X, X_train = rng.normal(1, 1.5, size=(m, d)), rng.normal(size=(n, d))
+    X, X_train = rng.normal(1, 1.5, size=(m, d)), spread(rng, n, d)
     W, b = rng.normal(size=(d, d_out)), rng.uniform(1, 2, size=(1, d_out))
     return X * std + mean, X_train * std + mean, W, b
 
@@ -45,6 +46,15 @@ PREDICT_ROWS = Exercise(
         np.array([[2.0]]),
         np.array([[5.0]]),
     ),
+    edges=lambda rng: {
+        "a single new row": draw_predict_rows(rng, 6, 1, 3, 2),
+        "whole numbers": (
+            whole(rng, 1, 9, (3, 2)),
+            numbered(5, 2),
+            rng.normal(size=(2, 2)),
+            np.ones((1, 2)),
+        ),
+    },  # fmt: skip
     misconceptions=(
         Misconception(
             "the fault of the class",

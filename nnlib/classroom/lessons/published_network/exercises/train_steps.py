@@ -47,12 +47,29 @@ def example_batches():
     return np.array([[1.0]]), np.array([[0.0]]), batches, 0.1
 
 
+def single_batch(rng):
+    W, b, batches, lr = draw_train_steps(rng, 4, 3, 2)
+    return W, b, batches[:1], lr
+
+
+def rows_one_by_one(rng):
+    W, b, batches, lr = draw_train_steps(rng, 4, 3, 2)
+    X, Y = batches[0]
+    return W, b, [(X[i : i + 1], Y[i : i + 1]) for i in range(len(X))], lr
+
+
 TRAIN_STEPS = Exercise(
     "7.3",
     solution=train_steps,
     parts=("W", "b"),
     draw=draw_train_steps,
     example=example_batches,
+    edges=lambda rng: {
+        "a single batch": single_batch(rng),
+        "batches of one row": rows_one_by_one(rng),
+        "whole numbers": (np.array([[1]]), np.array([[0]]), *example_batches()[2:]),
+    },
+    keeps_lists=True,
     misconceptions=(
         Misconception(
             "the fault of the code",

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import both_signs
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -13,7 +14,7 @@ def dead_units(x, w1, b1):
 def draw_dead_and_alive(rng, n, units):
     """One unit, or each kind at least once: never on, on for some of the data, always on.
 
-    Of several units the first is dead. Some hinges lie on the outermost data point: so all numbers
+    Some hinges lie on the outermost data point: so all numbers
     are such that w x + b is exact.
     """
     far = rng.choice([-1, 1]) * rng.uniform(6, 8)  # from 0, so that no hinge changes its sign
@@ -23,7 +24,9 @@ def draw_dead_and_alive(rng, n, units):
     kinds = [(1, beyond_right), (-1, beyond_left), (1, x.max()), (-1, x.min())]  # dead
     kinds += [(1, middle), (-1, middle), (1, beyond_left), (-1, beyond_right)]  # alive
     kinds += [kinds[k] for k in rng.integers(len(kinds), size=units)]
-    shuffled = [kinds[0], *rng.permutation(kinds[1:])] if units > 1 else [rng.choice(kinds)]
+    first = int(rng.choice([0, 4]))  # dead or alive
+    others = kinds[:first] + kinds[first + 1 :]
+    shuffled = [kinds[first], *rng.permutation(others)] if units > 1 else [rng.choice(kinds)]
     signs, hinges = np.array(shuffled).T
     w1 = signs * rounded(rng.uniform(0.5, 2, len(signs)))
     return x, w1, -w1 * hinges
@@ -43,6 +46,23 @@ DEAD_UNITS = Exercise(
         np.array([0.73, 0.3, 0.5, -0.1]),
         np.array([4.0, -2.0, -15.0, -5.0]),
     ),
+    edges=lambda rng: {
+        "data on both sides of 0": (
+            rounded(both_signs(rng, 1, 4, (7,))),
+            np.array([1.0, -1.0, 0.5, -0.5, 2.0]),
+            np.array([-5.0, -5.0, 3.0, -1.0, 0.5]),
+        ),
+        "a single data point": (
+            np.array([2.0]),
+            np.array([1.0, -1.0, 1.0, -1.0]),
+            np.array([-3.0, 3.0, -1.0, 1.0]),
+        ),
+        "whole numbers": (
+            np.array([3, -2, 1]),
+            np.array([1, -1, 2, -2]),
+            np.array([-4, -1, -6, -5]),
+        ),
+    },  # fmt: skip
     misconceptions=(
         Misconception(
             "off somewhere",
@@ -66,13 +86,13 @@ DEAD_UNITS = Exercise(
             "hinge right of the data",
             "A hinge to the right of the data makes a unit dead only if w1 is positive. With a "
             "negative w1 such a unit is on everywhere.",
-            lambda x, w1, b1: -b1 / w1 > x.max(),
+            lambda x, w1, b1: -b1 / w1 >= x.max(),
         ),
         Misconception(
             "hinge outside the data",
             "A unit with its hinge outside the data is off on all of them or on for all of them. "
             "Which of the two depends on the sign of w1, too.",
-            lambda x, w1, b1: (-b1 / w1 > x.max()) | (-b1 / w1 < x.min()),
+            lambda x, w1, b1: (-b1 / w1 >= x.max()) | (-b1 / w1 <= x.min()),
         ),
         Misconception(
             "judged by the bias",
@@ -125,6 +145,12 @@ DEAD_UNITS = Exercise(
             "You return the numbers of the dead units, and they are the right ones. Asked for is "
             "True or False for each unit, dead or not.",
             lambda x, w1, b1: np.flatnonzero(dead_units(x, w1, b1)),
+        ),
+        Misconception(
+            "first and last point only",
+            "You look at the first and the last point only. The data come in any order: each point "
+            "counts.",
+            lambda x, w1, b1: (w1 * x[0] + b1 <= 0) & (w1 * x[-1] + b1 <= 0),
         ),
     ),
     alone=("units",),

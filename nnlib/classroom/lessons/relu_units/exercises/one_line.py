@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....exercises.drawing import both_signs
+from ....exercises.drawing import both_signs, either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -42,6 +42,12 @@ ONE_LINE = Exercise(
     parts=("w", "b"),
     draw=draw_lines,
     example=lambda: (np.array([2.0, 3.0, -1.0]), np.array([1.0, -4.0, 5.0])),
+    edges=lambda rng: {
+        "two lines": (either_sign(rng, 1.2, 1.9, 2), either_sign(rng, 0.5, 2.0, 2)),
+        "whole numbers": (whole(rng, 2, 4, 4), whole(rng, 1, 5, 4)),
+        "whole weights": (whole(rng, 2, 4, 4), either_sign(rng, 0.5, 2.0, 4)),
+        "a flat line": (with_a_zero(rng.uniform(1.2, 1.9, 3))[::-1], rng.uniform(0.5, 2, 3)),
+    },
     misconceptions=(
         Misconception(
             "biases added",
@@ -90,6 +96,11 @@ ONE_LINE = Exercise(
             "The first two lines are put together, and the others are left out. Two lines are one "
             "line again, so the same step goes on with the next.",
             lambda w, b: one_line(w[:2], b[:2]),
+        ),
+        Misconception(
+            "later biases left out",
+            "Only the first bias comes through. Each line adds a bias of its own on the way.",
+            lambda w, b: (np.prod(w), np.prod(w[1:]) * b[0]),
         ),
     ),
     alone=("lines",),

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from ....exercises.drawing import both_signs
+from ....exercises.drawing import both_signs, either_sign
 from ....exercises.exercise import Exercise, Misconception
 from .wrong_slopes import (
+    AT_OTHER_POINTS,
     add_changes,
     points_after,
     points_before,
@@ -48,7 +49,21 @@ PIECE_SLOPES = Exercise(
         np.array([1.99, -2.0, 2.0]),
         np.array([1.0, -2.0, 0.5]),
     ),
+    edges=lambda rng: {
+        "two units": (np.array([0.5, -0.8]), np.array([2.0, 1.0]), rng.uniform(0.5, 2, 2)),
+        "units that are all on at the right": (
+            rng.uniform(0.4, 1.6, 3),
+            np.array([1.0, -3.0, 5.0]),
+            either_sign(rng, 0.5, 2, 3),
+        ),
+        "units that are all on at the left": (
+            -rng.uniform(0.4, 1.6, 3),
+            np.array([1.0, -3.0, 5.0]),
+            either_sign(rng, 0.5, 2, 3),
+        ),
+    },  # fmt: skip
     misconceptions=(
+        *AT_OTHER_POINTS,
         Misconception(
             "cumulative sum from zero",
             "You start at 0 and add w1 w2 at each hinge, from left to right. A unit with negative "
@@ -156,12 +171,6 @@ PIECE_SLOPES = Exercise(
             "These are the slopes to the left of each hinge. To the right of all hinges there is a "
             "piece too.",
             lambda w1, b1, w2: piece_slopes(w1, b1, w2)[:-1],
-        ),
-        Misconception(
-            "slopes at the hinges",
-            "You ask which units are on at the hinges themselves, where the slope jumps. Ask "
-            "inside the pieces; there is one more of them.",
-            lambda w1, b1, w2: slopes_at(np.sort(-b1 / w1), w1, b1, w2),
         ),
         Misconception(
             "units one by one",

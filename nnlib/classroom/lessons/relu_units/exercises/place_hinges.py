@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....exercises.drawing import both_signs
+from ....exercises.drawing import both_signs, either_sign, whole, with_a_zero
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -20,6 +20,12 @@ PLACE_HINGES = Exercise(
         both_signs(rng, 1.2, 4.0, (units,)),
     ),
     example=lambda: (np.array([2.0, -4.0, 0.5]), np.array([3.0, 2.0, -4.0])),
+    edges=lambda rng: {
+        "whole numbers": (whole(rng, 1, 5, 4), whole(rng, 1, 5, 4)),
+        "whole weights": (whole(rng, 1, 5, 4), either_sign(rng, 1.2, 1.8, 4)),
+        "whole hinges": (either_sign(rng, 0.3, 0.8, 4), whole(rng, 1, 5, 4)),
+        "a hinge at 0": (either_sign(rng, 0.3, 0.8, 4), with_a_zero(rng.uniform(1.2, 4, 4))),
+    },
     misconceptions=(
         Misconception(
             "hinges mirrored",

@@ -64,6 +64,11 @@ def results_exchanged():
 
         order = ", ".join(("w1", "b1", "w2")[k] for k in (a, b, c))
         sentence = f"You return {order}. Look at the order that the task names."
+        if (a, b, c) == (2, 1, 0):
+            sentence = (
+                "Your first weights hold what belongs into the outer ones. (Is it the order of the "
+                "three results?) With other first weights the biases put the hinges elsewhere."
+            )
         yield Misconception(f"returned as {order}", sentence, wrong)
 
 
@@ -79,6 +84,12 @@ TENT = Exercise(
     probe=curve,
     draw=draw_tent,
     example=lambda: (1.0, 3.0, 7.0, 4.0),
+    edges=lambda rng: {
+        "a corner at 0": (-1.5, 0.0, 2.5, 2.0),
+        "a left end at 0": (0.0, 1.5, 2.0, 3.0),
+        "whole numbers": (1, 3, 7, 4),
+        "a top in the middle": (-1.0, 0.5, 2.0, 2.5),
+    },
     misconceptions=(
         Misconception(
             "slopes as outer weights",

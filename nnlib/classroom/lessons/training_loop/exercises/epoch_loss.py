@@ -20,6 +20,11 @@ EPOCH_LOSS = Exercise(
     ),
     alone=(),
     example=lambda: (np.array([3.0, 9.0]), np.array([2, 1])),
+    edges=lambda rng: {
+        "a single batch": (np.array([2.5]), np.array([7])),
+        "batches of one size": (rng.uniform(0.5, 3, 4), np.full(4, 6)),
+        "a last batch of one row": (rng.uniform(0.5, 3, 4), np.array([6, 6, 6, 1])),
+    },
     misconceptions=(
         Misconception(
             "mean over the batches",

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import either_sign
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -31,6 +32,12 @@ HUBER_GRADIENT = Exercise(
     parts=("dY_hat",),
     draw=draw_differences,
     example=lambda: (np.array([[0.5, -0.5, 3.0]]), np.zeros((1, 3))),
+    edges=lambda rng: {
+        "differences below 1 only": (either_sign(rng, 0.2, 0.8, (4, 3)), np.zeros((4, 3))),
+        "differences beyond 1 only": (either_sign(rng, 1.3, 3, (4, 3)), np.zeros((4, 3))),
+        "a difference of exactly 0": (np.array([[0.5, 0.0, -2.0]]), np.zeros((1, 3))),
+        "a difference of exactly 1": (np.array([[0.5, 1.0, -1.0]]), np.zeros((1, 3))),
+    },
     misconceptions=(
         Misconception(
             "the fault of the class",

@@ -8,6 +8,7 @@ from .wrong_batches import (
     cut,
     draw_each_batch,
     leave_an_empty_batch,
+    same_rows_last,
     share_out_evenly,
     shuffle_apart,
     step_by_one_row,
@@ -35,10 +36,16 @@ SHUFFLED_BATCHES = Exercise(
         "the rows are shuffled",
         "the next epoch has another order",
         "the same rng gives the same order",
+        "each epoch puts other rows into the first batch",
+        "each epoch puts other rows into the last batch",
     ),
     draw=draw_rows,
     probe=look_at_batches,
     alone=("d_in", "d_out"),
+    edges=lambda rng: {
+        "batches of one row": draw_rows(rng, 3, 2, 1),
+        "a batch larger than the table": (*rng.normal(size=(2, 5, 2)), 7, rng.spawn(1)[0]),
+    },
     example=lambda: (
         np.arange(10.0).reshape(-1, 1),
         10 * np.arange(10.0).reshape(-1, 1) + 3,
@@ -96,6 +103,22 @@ SHUFFLED_BATCHES = Exercise(
             ),
         ),
         Misconception(
+            "shuffled inside the batches",
+            "The rows change places inside their batch only: the same rows stand together in every "
+            "epoch. What has to be shuffled before you cut?",
+            lambda X, Y, batch_size, rng: [
+                (X[rows], Y[rows])
+                for start in range(0, len(X), batch_size)
+                for rows in [rng.permutation(np.arange(len(X))[start : start + batch_size])]
+            ],
+        ),
+        Misconception(
+            "the same rows last",
+            "The full batches are mixed anew each time, but the smaller one at the end always "
+            "holds the last rows of the table. All rows must be shuffled before you cut.",
+            same_rows_last,
+        ),
+        Misconception(
             "last batch dropped",
             "The smaller batch at the end is missing. Its rows are never used in this epoch.",
             lambda X, Y, batch_size, rng: [
@@ -140,6 +163,14 @@ SHUFFLED_BATCHES = Exercise(
             "You share the rows out evenly. Asked for are batches of batch_size rows, and at the "
             "end a smaller one with what is left over.",
             share_out_evenly,
+        ),
+        Misconception(
+            "two lists instead of pairs",
+            "You return two lists, one of the batches of X and one of those of Y. Asked for is one "
+            "list of pairs (X_batch, Y_batch).",
+            lambda X, Y, batch_size, rng: tuple(
+                map(list, zip(*shuffled_batches(X, Y, batch_size, rng)))
+            ),
         ),
     ),
 )

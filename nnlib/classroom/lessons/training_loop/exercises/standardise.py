@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ....exercises.drawing import numbered, spread, whole
 from ....exercises.exercise import Exercise, Misconception
 
 
@@ -14,7 +15,7 @@ def standardise(X_train, X_test):
 def draw_tables(rng, n, m, d):
     """Columns of different mean and spread, and test rows that are a little elsewhere."""
     mean, std = rng.uniform(1, 4, d), rng.uniform(0.5, 3, d)
-    X_train, X_test = rng.normal(size=(n, d)), rng.normal(0.5, 1.5, size=(m, d))
+    X_train, X_test = spread(rng, n, d), rng.normal(0.5, 1.5, size=(m, d))
     return X_train * std + mean, X_test * std + mean
 
 
@@ -43,6 +44,10 @@ STANDARDISE = Exercise(
     draw=draw_tables,
     alone=("d",),
     example=lambda: (np.array([[1.0], [2.0], [3.0]]), np.array([[10.0]])),
+    edges=lambda rng: {
+        "a single test row": draw_tables(rng, 6, 1, 3),
+        "whole numbers": (numbered(5, 2), whole(rng, 1, 9, (3, 2))),
+    },
     misconceptions=(
         Misconception(
             "scaled by all rows",
@@ -133,6 +138,15 @@ STANDARDISE = Exercise(
             "You bring each column between its smallest and its largest number. That is another "
             "scaling, and one row far out decides it.",
             scale_to_0_and_1,
+        ),
+        Misconception(
+            "each to 0 and 1 by itself",
+            "You bring both tables between 0 and 1, each by its own smallest and largest numbers. "
+            "Mean and spread are asked for, and the test rows should have no say.",
+            lambda X_train, X_test: (
+                scale_to_0_and_1(X_train, X_train)[0],
+                scale_to_0_and_1(X_test, X_test)[0],
+            ),
         ),
     ),
 )

@@ -22,6 +22,11 @@ def swapped(*arguments):
     return validation_losses, train_losses
 
 
+def one_list(*arguments):
+    mixed = [loss for pair in zip(*train(*arguments)) for loss in pair]
+    return mixed, mixed
+
+
 TRAIN = Exercise(
     "6.4",
     solution=train,
@@ -29,6 +34,7 @@ TRAIN = Exercise(
     draw=draw_run,
     probe=train_and_look,
     example=example_run,
+    edges=lambda rng: {"a single step": (*draw_run(rng, 5, 3, 2, 4, 2, 0)[:-1], 1)},
     misconceptions=(
         Misconception(
             "validation before backward",
@@ -118,6 +124,12 @@ TRAIN = Exercise(
             "lists in another order",
             "Right, but the lists are the other way round: the training losses come first.",
             swapped,
+        ),
+        Misconception(
+            "one list for both",
+            "Both names belong to one list, so each loss of the other kind is in it as well. "
+            "`a = b = []` makes one list with two names.",
+            one_list,
         ),
     ),
 )

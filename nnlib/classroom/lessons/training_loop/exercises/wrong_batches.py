@@ -38,3 +38,9 @@ def step_by_one_row(X, Y, batch_size, rng):
     order = rng.permutation(len(X))
     rows = [order[i : i + batch_size] for i in range(len(X))]
     return [(X[batch], Y[batch]) for batch in rows]
+
+
+def same_rows_last(X, Y, batch_size, rng):
+    full = len(X) // batch_size * batch_size
+    order = np.concatenate([rng.permutation(full), np.arange(full, len(X))])
+    return cut(X, Y, order, batch_size)
