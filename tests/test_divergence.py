@@ -68,6 +68,26 @@ def test_the_first_layer_that_is_off_on_every_row(layers, dead):
     assert look(model, MSELoss(), X, X).dead == dead
 
 
+def test_a_dead_layer_is_found_whatever_each_output_is():
+    model = Sequential(OFF, ReLU(), Linear.from_weights(np.ones((2, 2)), [[1.0, 100.0]]))
+    X = np.linspace(-1, 1, 2500)[:, None]  # three pieces
+    assert look(model, MSELoss(), X, np.zeros((2500, 2))).dead == 1
+
+
+@pytest.mark.parametrize(
+    "Y, loss",
+    [
+        ([[1.0, 100.0], [3.0, 100.0], [2.0, 400.0]], (2 / 3 + 20000) / 2),  # two variances
+        ([[3.0, -5.0]] * 3, (9 + 25) / 2),  # never varies: its mean square
+        ([[0.1, -0.1]] * 3, 1.0),  # and 1 if that is less
+        ([[1.0, 1e6], [1.0 + 1e-9, 1e6], [1.0, 1e6]], 1e-18 / 9),  # varies, beside a large column
+    ],
+)
+def test_the_mean_is_that_of_each_column(rng, Y, loss):
+    watch = Watch(random_network(rng, 1, 4, 2), MSELoss(), np.ones((3, 1)), np.array(Y), None)
+    assert watch.mean_loss == pytest.approx(loss, rel=1e-6)  # 1 + 1e-9 has 7 digits of its 1e-9
+
+
 def test_one_row_that_is_on_in_any_piece_is_enough():
     model = Sequential(OFF, ReLU(), Linear.from_weights([[1.0], [2.0]], [[3.0]]))
     X = np.zeros((3000, 1))
