@@ -9,14 +9,17 @@ from .validation import positive_number
 
 @quiet
 def total_norm(gradients):
-    """Return the length of all gradients together, as of one long vector.
+    """Return the length of all gradients together, as of one long vector."""
+    largest, length = _largest_and_length(gradients)
+    return float(largest * length)
 
-    Written with the largest entry taken out, so that no square overflows or vanishes.
-    """
+
+def _largest_and_length(gradients):
+    """Return the largest entry, and the length as a multiple of it: no square overflows so."""
     largest = max((np.abs(gradient).max(initial=0.0) for gradient in gradients.values()), default=0)
     if largest == 0 or not np.isfinite(largest):
-        return float(largest)
-    return float(largest * np.sqrt(sum(((g / largest) ** 2).sum() for g in gradients.values())))
+        return largest, 1.0
+    return largest, np.sqrt(sum(((g / largest) ** 2).sum() for g in gradients.values()))
 
 
 @quiet
@@ -37,11 +40,12 @@ def clip_norm(gradients, max_norm):
     Returns
     -------
     clipped : dict of str to array
+        New arrays; or, where there is nothing to shorten, those of gradients themselves.
 
     Raises
     ------
     TypeError, ValueError
-        If max_norm is no finite number above 0, or a gradient is missing.
+        If gradients is no dict, max_norm no finite number above 0, or a gradient is missing.
 
     Examples
     --------
@@ -49,8 +53,15 @@ def clip_norm(gradients, max_norm):
     {'W1': array([[0.6]]), 'b1': array([[0.8]])}
     """
     max_norm = positive_number(max_norm, "max_norm")
+    if not isinstance(gradients, dict):
+        raise TypeError(
+            "gradients must be a dict of arrays by name, as model.gradients() returns it, got "
+            f"{type(gradients).__name__}."
+        )
     gradients = {name: as_floats(gradient, f"d{name}") for name, gradient in gradients.items()}
-    norm = total_norm(gradients)
-    if not max_norm < norm < np.inf:
+    largest, length = _largest_and_length(gradients)
+    norm = largest * length
+    if not max_norm < norm or largest == np.inf:
         return gradients
-    return {name: gradient * (max_norm / norm) for name, gradient in gradients.items()}
+    factor = max_norm / norm if norm < np.inf else max_norm / largest / length
+    return {name: gradient * factor for name, gradient in gradients.items()}

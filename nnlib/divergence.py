@@ -14,11 +14,13 @@ import numpy as np
 from .layers import ReLU
 from .memory import forget
 from .network import forward_and_forget, is_chain
+from .stepping import Optimizer
 
 FAR = 10.0  # a loss so many times above what it is held against is far above it
 TWICE = 2.0  # is enough for a dead network: it has nothing left to learn with
 ROWS = 1024  # looked at together: large data need no large arrays, and small ones are fast
 SAME = 1e-9  # of their size: outputs that differ by less differ by rounding only
+LOST = "Make a new model: the weights of this one are lost."
 CONSTANT = 1e-12  # of its size: a target that varies by less does not vary
 
 
@@ -91,7 +93,7 @@ class Watch:
         self.model, self.loss_fn, self.X, self.Y = model, loss_fn, X, Y
         self.validation = validation
         self.start = look(model, loss_fn, X, Y)
-        self.mean_loss = _loss_of_the_mean(loss_fn, Y)
+        self.mean_loss = loss_of_the_mean(loss_fn, Y)
         if validation is not None and np.isfinite(self.start.loss):
             self._refuse_far_validation()
 
@@ -122,7 +124,7 @@ class Watch:
         if end.loss > limit or not np.isfinite(end.loss):
             what = (
                 f"The training loss was {self.start.loss:.3g} before the first step and is "
-                f"{end.loss:.3g} after the last; predicting {_known_to_all(self.loss_fn)} gives "
+                f"{end.loss:.3g} after the last; predicting {known_to_all(self.loss_fn)} gives "
                 f"{self.mean_loss:.3g}"
             )
             if died:
@@ -131,7 +133,7 @@ class Watch:
         return end.dead
 
 
-def _loss_of_the_mean(loss_fn, Y):
+def loss_of_the_mean(loss_fn, Y):
     """The loss of predicting the mean of each column of Y: what a model has to beat.
 
     A target that never varies has no such measure: it counts with its mean square, or with 1. Nor
@@ -150,7 +152,7 @@ def _loss_of_the_mean(loss_fn, Y):
     return mean_loss if mean_loss > 0 else np.inf
 
 
-def _known_to_all(loss_fn):
+def known_to_all(loss_fn):
     """What is predicted without a look at X, in words."""
     on_labels = hasattr(loss_fn, "loss_of_the_mean")
     return "the share of each class" if on_labels else "the mean of Y"
@@ -176,8 +178,10 @@ def finite_loss(loss, optimizer, which, *numbers):
 
 def check_parameters(model, epoch, optimizer):
     """The last step of an epoch is followed by no loss of its own, so look at what it left."""
-    for name, parameter in model.parameters().items():
-        if not np.isfinite(parameter).all():
+    # With a square that is inf, each step after it would be 0.
+    remembered = optimizer.remembered() if isinstance(optimizer, Optimizer) else {}
+    for name, array in {**model.parameters(), **remembered}.items():
+        if not np.isfinite(array).all():
             raise diverged(f"{name} holds nan or inf after epoch {epoch}", optimizer)
 
 
@@ -189,7 +193,7 @@ def diverged(what, optimizer):
         seen += f" than {lr:g}"
     error = FloatingPointError(
         f"{seen}, and bring the columns of X and Y to a similar, small scale (subtract the mean, "
-        "divide by the standard deviation). Make a new model: the weights of this one are lost."
+        f"divide by the standard deviation). {LOST}"
     )
     error.seen = seen
     return error

@@ -5,6 +5,7 @@ Past that point a network goes on to learn its training rows by heart, and new r
 
 import numpy as np
 
+from .divergence import LOST
 from .validation import positive_integer
 
 
@@ -38,6 +39,17 @@ class EarlyStopping:
         """Give the model the weights of the best epoch, in place."""
         for name, parameter in model.parameters().items():
             parameter[...] = self._weights[name]
+
+    def rescue(self, model, error):
+        """After an error give the best weights back, if there are any, and say so in the error."""
+        if self.best_epoch is None:
+            return
+        self.restore(model)
+        back = f"The model has the weights of its best epoch again, epoch {self.best_epoch}."
+        if LOST in str(error):
+            error.args = (str(error).replace(LOST, back),)
+        else:
+            error.add_note(back)
 
     def __str__(self):
         return f"best {self.best_loss:.4g} in epoch {self.best_epoch}"

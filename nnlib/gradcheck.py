@@ -85,26 +85,26 @@ class GradientCheck:
         loss cannot tell.
     passed : bool
         Whether every error is below `TOLERANCE`, as it is where a gradient is too small to tell.
+        The check itself counts as true then.
     """
 
     def __init__(self, errors, too_small=()):
-        self.errors = errors
-        self.too_small = set(too_small)
+        self.errors, self.too_small = errors, set(too_small)
 
     @property
     def passed(self):
         return all(error < TOLERANCE for error in self.errors.values())
 
+    def __bool__(self):
+        return self.passed
+
     def __repr__(self):
         # An error of rounding differs from machine to machine, so only its bound is shown.
         lines = ["gradient   relative error"]
         for name, error in self.errors.items():
+            verdict = "too small to tell" if name in self.too_small else f"below {TOLERANCE:g}  ok"
             if not error < TOLERANCE:
                 verdict = f"{error:.4f}  WRONG"
-            elif name in self.too_small:
-                verdict = "too small to tell"
-            else:
-                verdict = f"below {TOLERANCE:g}  ok"
             lines.append(f"d{name:<10}{verdict}")
         return "\n".join(lines)
 

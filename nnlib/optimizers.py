@@ -91,7 +91,8 @@ class RMSprop(Optimizer):
 
     def update(self, p, dp, memory, lr, t):
         (square,) = memory
-        dp = dp + self.weight_decay * p
+        if self.weight_decay:
+            dp = dp + self.weight_decay * p
         square = self.alpha * square + (1 - self.alpha) * dp**2
         return lr * dp / (np.sqrt(square) + self.eps), (square,)
 
@@ -131,7 +132,9 @@ class Adam(Optimizer):
         )
 
     def update(self, p, dp, memory, lr, t):
-        return self._adam(dp + self.weight_decay * p, memory, lr, t)
+        if self.weight_decay:
+            dp = dp + self.weight_decay * p
+        return self._adam(dp, memory, lr, t)
 
     def _adam(self, dp, memory, lr, t):
         (mean, square), (beta1, beta2) = memory, self.betas

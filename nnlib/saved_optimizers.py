@@ -41,7 +41,7 @@ def _describe_rate(lr):
 def arrays_of_state(optimizer):
     """{"t": 3, "mean": {"W1": ...}} as arrays: {"optimizer.t": ..., "optimizer.mean.W1": ...}."""
     arrays = {}
-    for name, value in getattr(optimizer, "state", dict)().items():
+    for name, value in optimizer.state().items():
         if isinstance(value, dict):
             arrays |= {f"optimizer.{name}.{key}": np.asarray(array) for key, array in value.items()}
         else:
@@ -67,7 +67,8 @@ def build_optimizer(settings, model, arrays):
             state.setdefault(name, {})[parameter[0]] = array
         else:
             state[name] = array.item()
-    if state or optimizer.remembers:  # a plain SGD was once saved without its count of steps
+    is_old = list(settings) == ["lr"] and not optimizer.remembers  # SGD once had no count of steps
+    if state or not is_old:
         optimizer.restore(state)
     return optimizer
 

@@ -27,7 +27,9 @@ def save(model, path, optimizer=None):
         Taken as it is: nothing is appended. A file that is there is replaced in one moment, so
         that it holds the old network or the new one, never half of it.
     optimizer : SGD, RMSprop, Adam, AdamW, optional
-        With all that it remembers: going on after loading is the same as never having stopped.
+        With all that it remembers: going on after loading is the same as never having stopped, if
+        the rows come in the same order. So keep the state of the generator that shuffles them too:
+        it is a dict, rng.bit_generator.state, which a new generator takes back.
 
     Raises
     ------

@@ -9,7 +9,7 @@ that return a function, and so have the names of functions.
 import math
 from dataclasses import dataclass
 
-from .validation import not_negative, positive_integer, positive_number
+from .validation import not_negative, positive_integer, positive_number, whole_number
 
 
 class _Schedule:
@@ -27,6 +27,7 @@ class constant(_Schedule):
     _checks = {"lr": positive_number}
 
     def __call__(self, t):
+        _refuse_early(t)
         return self.lr
 
 
@@ -49,7 +50,11 @@ class step_decay(_Schedule):
     _checks = {"lr": positive_number, "every": positive_integer, "factor": positive_number}
 
     def __call__(self, t):
-        return self.lr * self.factor ** ((t - 1) // self.every)
+        _refuse_early(t)
+        try:
+            return self.lr * self.factor ** ((t - 1) // self.every)
+        except OverflowError:  # a factor above 1: no rate, as `rate_at` then says
+            return math.inf
 
 
 @dataclass(frozen=True)
@@ -72,12 +77,15 @@ class cosine(_Schedule):
     warm_up: int = 0
     lr_min: float = 0.0
 
-    _checks = {"lr": positive_number, "steps": positive_integer, "lr_min": not_negative}
+    _checks = {
+        "lr": positive_number,
+        "steps": positive_integer,
+        "warm_up": whole_number,  # 0 says that there is no climb
+        "lr_min": not_negative,
+    }
 
     def __post_init__(self):
         super().__post_init__()
-        if self.warm_up != 0:  # 0 is no number of steps, but says that there is no climb
-            positive_integer(self.warm_up, "warm_up")
         if self.warm_up >= self.steps:
             raise ValueError(
                 f"warm_up={self.warm_up} must be below steps={self.steps}: the climb is a part of "
@@ -87,10 +95,16 @@ class cosine(_Schedule):
             raise ValueError(f"lr_min={self.lr_min} must not be above lr={self.lr}.")
 
     def __call__(self, t):
+        _refuse_early(t)
         if t <= self.warm_up:
             return self.lr * t / self.warm_up
         done = min((t - 1 - self.warm_up) / (self.steps - self.warm_up), 1.0)
         return self.lr_min + (self.lr - self.lr_min) * (1 + math.cos(math.pi * done)) / 2
+
+
+def _refuse_early(t):
+    if t < 1:
+        raise ValueError(f"Steps are counted from 1, so there is no rate of step {t}.")
 
 
 SCHEDULES = {kind.__name__: kind for kind in (constant, step_decay, cosine)}
@@ -98,11 +112,16 @@ SCHEDULES = {kind.__name__: kind for kind in (constant, step_decay, cosine)}
 
 def as_rate(lr, name):
     """Return lr as a float above 0, or as it is where it is a function of the step."""
+    if isinstance(lr, type):
+        raise TypeError(
+            f"{name} must be a number or a function of the step, got the class {lr.__name__} "
+            f"itself: give it its arguments, as in cosine(0.1, steps=1000)."
+        )
     return lr if callable(lr) else positive_number(lr, name)
 
 
 def rate_at(lr, t):
-    """Return the learning rate of step t; ValueError where a schedule gives none.
+    """Return the learning rate of step t; TypeError or ValueError where a schedule gives none.
 
     A schedule may end at 0; a constant rate of 0 would teach nothing.
     """

@@ -9,11 +9,12 @@ import itertools
 import numpy as np
 
 from .clipping import clip_norm
-from .parameters import as_named_arrays, checked_gradients, checked_parameters, refuse_copies
+from .optimizer_memory import checked_memory, checked_update, restored_memory
+from .parameters import checked_gradients, checked_parameters, refuse_copies
 from .parts import as_model
 from .quiet import quiet
 from .schedules import as_rate, rate_at
-from .validation import as_finite, positive_number
+from .validation import positive_number, whole_number
 
 
 class Setting:
@@ -28,8 +29,8 @@ class Setting:
     def __set__(self, optimizer, value):  # without a __get__, reading costs no more than usual
         if self.name in vars(optimizer) and self.name != "lr":
             raise AttributeError(
-                f"{self.name} stays as it is, since what the optimizer remembers was made with it; "
-                "only lr may be changed. Make a new optimizer."
+                f"{self.name} stays as it is, for the steps so far were taken with it; only lr may "
+                "be changed. Make a new optimizer."
             )
         vars(optimizer)[self.name] = self.check(value, self.name)
 
@@ -56,6 +57,8 @@ class Optimizer:
         self.model = as_model(model)
         refuse_copies(model)
         self.t = 0
+        # Whether its update is known to be right; the check costs a little in each step.
+        self._is_nnlibs = type(self).__module__ == f"{__package__}.optimizers"
         for kind in self.remembers:
             zeros = {name: np.zeros_like(p) for name, p in model.parameters().items()}
             setattr(self, kind, zeros)
@@ -76,11 +79,12 @@ class Optimizer:
         ------
         RuntimeError
             If a gradient is missing.
-        ValueError
+        TypeError, ValueError
             If a gradient has not the shape of its parameter or is no real number; if a parameter
             cannot be changed in place, being read-only or of another dtype than float64, or has
-            another shape than what is remembered of it; or if a schedule gives nan or a negative
-            rate.
+            another shape than what is remembered of it; if a schedule gives no rate, nan or a
+            negative one; or if the `update` of your own subclass returns something else than it
+            should.
 
         After an error nothing has changed.
         """
@@ -97,6 +101,11 @@ class Optimizer:
             self.update(p, dp, memory, lr, t)
             for p, dp, memory in zip(parameters.values(), gradients.values(), memories)
         ]
+        if not self._is_nnlibs:
+            updates = [
+                checked_update(update, name, p, kinds)
+                for update, (name, p) in zip(updates, parameters.items())
+            ]
         for parameter, (step, _) in zip(parameters.values(), updates):
             parameter -= step
         for i, kind in enumerate(kinds):
@@ -122,38 +131,37 @@ class Optimizer:
         copies = {k: {name: a.copy() for name, a in v.items()} for k, v in arrays.items()}
         return {"t": self.t, **copies}
 
+    def remembered(self):
+        """Its arrays themselves, by a name for each: {"Adam's mean of W1": ...}."""
+        return {
+            f"{type(self).__name__}'s {kind} of {name}": array
+            for kind in self.remembers
+            for name, array in getattr(self, kind).items()
+        }
+
     def restore(self, state):
         """Take a `state` back, to go on as if there had been no pause.
 
-        ValueError for a state of another kind of optimizer or another model; nothing has changed.
+        What remembers the same, as Adam and AdamW do, may take it from each other. TypeError or
+        ValueError for a state of what remembers something else or of another model, or one that no
+        steps can have left; nothing has changed.
         """
         wanted = ["t", *self.remembers]
         if not isinstance(state, dict) or set(state) != set(wanted):
-            raise ValueError(
-                f"A state of {self!r} is a dict of {', '.join(wanted)}, got {state!r}."
-            )
-        t, parameters = state["t"], self.model.parameters()
-        if type(t) is not int or t < 0:
-            raise ValueError(f"t counts the steps, 0 or more, got {t!r}.")
+            got = f"one of {list(state)}" if isinstance(state, dict) else type(state).__name__
+            raise ValueError(f"A state of {self!r} is a dict of {', '.join(wanted)}, got {got}.")
+        parameters = self.model.parameters()
+        t = whole_number(state["t"], "t, the count of the steps,")
         new = {}
         for kind in self.remembers:
             memory = checked_memory(state[kind], kind, parameters)
-            new[kind] = {n: as_finite(memory[n], f"{kind} of {n}").copy() for n in parameters}
+            new[kind] = {name: restored_memory(memory[name], kind, name) for name in parameters}
         vars(self).update(new, t=t)
 
     def __repr__(self):
-        on = (f"{name}={value}" for name, value in self.settings().items() if value)
-        return f"{type(self).__name__}({', '.join(on)})"
+        import inspect  # here, since importing nnlib costs no more than importing NumPy
 
-
-def checked_memory(memory, kind, parameters):
-    """Return the arrays, one for each parameter and of its shape, or refuse them."""
-    as_named_arrays(memory, kind)
-    shapes = {name: np.shape(array) for name, array in memory.items()}
-    wanted = {name: parameter.shape for name, parameter in parameters.items()}
-    if shapes != wanted:
-        raise ValueError(
-            f"The optimizer remembers the {kind} of parameters of the shapes {shapes}, but the "
-            f"model has {wanted}. Make a new optimizer for this model."
-        )
-    return memory
+        arguments = inspect.signature(type(self)).parameters
+        defaults = {name: argument.default for name, argument in arguments.items()}
+        told = (f"{n}={v}" for n, v in self.settings().items() if v or v != defaults.get(n))
+        return f"{type(self).__name__}({', '.join(told)})"

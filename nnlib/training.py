@@ -55,17 +55,20 @@ def fit(
         How often every row is used.
     batch_size : int
     rng : numpy.random.Generator
-        Shuffles the rows, anew in each epoch.
+        Shuffles the rows, anew in each epoch. To go on in another process just as without a pause,
+        keep its `bit_generator.state` beside the saved model and optimizer.
     validation : pair (X, Y) of arrays, optional
         Rows that the model never trains on; their loss is measured after each epoch.
     patience : int, optional
         Early stopping: end when so many epochs in a row have brought no new lowest validation loss,
-        and in any case give the model back the weights of the epoch that had it. What the optimizer
-        remembers stays that of the last step.
+        and in any case give the model back the weights of the epoch that had it: after an error or
+        an interrupt too, which then say so. What the optimizer remembers stays that of the last
+        step.
     callbacks : list of functions
         Each is called after each epoch as f(epoch, model, history), the epoch counted from 1. One
         that returns True stops the training after that epoch, once all have been called; an
-        exception goes through, and leaves the model as it is then.
+        exception goes through, and leaves the model as it is then, or, with patience, at its best.
+        They run with NumPy's warnings of overflow and nan switched off, as `fit` does.
     progress : bool
         Whether to show a tqdm bar with both losses, the best epoch, and what has stopped it.
 
@@ -76,12 +79,13 @@ def fit(
     Raises
     ------
     FloatingPointError
-        When learning has diverged: a loss or a parameter is no longer finite, or the training
-        loss after the last step is over ten times the one before the first and also over ten times
-        that of predicting the mean of Y (of labels, the share of each class). Where all units of a
-        ReLU layer have died on the way, over twice that is enough. The message names what was seen
-        and what to try; the parameters are as the last step left them. A network that has died and
-        gives about the mean is no error; `history.dead_layer` tells it.
+        When learning has diverged: a loss, a parameter, or what the optimizer remembers of one is
+        no longer finite, or the training loss after the last step is over ten times the one before
+        the first and also over ten times that of predicting the mean of Y (of labels, the share of
+        each class). Where all units of a ReLU layer have died on the way, over twice that is
+        enough. The message names what was seen and what to try; without patience the parameters are
+        as the last step left them. A network that has died and gives about the mean is no error;
+        `history.dead_layer` tells it.
     TypeError, ValueError
         For input of the wrong kind or shape, with nan or inf in it, or with validation rows so far
         from the others that their loss is inf from the start; then nothing has changed.
@@ -101,14 +105,14 @@ def fit(
     if early is not None and validation is None:
         raise ValueError("patience needs a validation loss: give validation=(X, Y) too.")
     refuse_copies(model)
+    X, Y = _training_data(model, loss_fn, X, Y)
+    if validation is not None:
+        validation = _validation_data(model, loss_fn, validation)
     history = History()
-    with _epochs(epochs, progress) as bar:
-        X, Y = _training_data(model, loss_fn, X, Y)
-        if validation is not None:
-            validation = _validation_data(model, loss_fn, validation)
-        try:
-            watch = Watch(model, loss_fn, X, Y, validation)
-            for epoch in bar:
+    try:
+        watch = Watch(model, loss_fn, X, Y, validation)
+        with _bar(epochs, progress) as bar:
+            for epoch in range(1, epochs + 1):
                 batches = minibatches(X, Y, batch_size, rng=rng)
                 history.train_loss.append(_train_epoch(model, loss_fn, optimizer, batches, epoch))
                 check_parameters(model, epoch, optimizer)
@@ -116,16 +120,21 @@ def fit(
                     history.validation_loss.append(watch.validate(epoch, optimizer))
                 stop = _look_around(epoch, model, history, early, callbacks)
                 if progress:
+                    bar.update()
                     bar.set_postfix_str(_in_words(history, early, stop))
                 if stop:
                     break
-            if early is not None:
-                early.restore(model)
-                history.best_epoch = early.best_epoch
-            history.dead_layer = watch.judge(optimizer)
-        finally:
-            forget(model)
-            forget(loss_fn)
+        if early is not None:
+            early.restore(model)
+            history.best_epoch = early.best_epoch
+        history.dead_layer = watch.judge(optimizer)
+    except BaseException as error:  # an interrupt too
+        if early is not None:
+            early.rescue(model, error)
+        raise
+    finally:
+        forget(model)
+        forget(loss_fn)
     return history
 
 
@@ -180,10 +189,10 @@ def _validation_data(model, loss_fn, validation):
         raise ValueError(f"In validation: {error}") from error
 
 
-def _epochs(epochs, progress):
-    """A context with the epochs 1, 2, ..., behind a tqdm bar if wanted."""
+def _bar(epochs, progress):
+    """A context with a tqdm bar if wanted."""
     if not progress:
-        return contextlib.nullcontext(range(1, epochs + 1))
+        return contextlib.nullcontext()
     from tqdm import tqdm  # imported only where it is used
 
-    return tqdm(range(1, epochs + 1), desc="epochs", unit="epoch")
+    return tqdm(total=epochs, desc="epochs", unit="epoch")

@@ -106,11 +106,16 @@ def as_random_state(seed, name):
 
 def positive_integer(value, name):
     """Return value as an int if it is a whole number of at least 1, else refuse it."""
+    return whole_number(value, name, least=1)
+
+
+def whole_number(value, name, *, least=0):
+    """Return value as an int if it is a whole number of at least so much, else refuse it."""
     if not _is_whole(value):
         advice = " Use int(...)." if isinstance(value, float) and value.is_integer() else ""
         raise TypeError(f"{name} must be a whole number, got {value!r}.{advice}")
-    if value < 1:
-        raise ValueError(f"{name} must be at least 1, got {value}.")
+    if value < least:
+        raise ValueError(f"{name} must be at least {least}, got {value}.")
     return int(value)
 
 

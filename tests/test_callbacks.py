@@ -58,4 +58,5 @@ def test_what_is_no_list_of_functions_is_refused(callbacks):
 
 def test_the_bar_says_that_one_has_stopped(capsys):
     run([lambda epoch, *_: epoch == 2], progress=True)
-    assert "stopped by a callback" in capsys.readouterr().err
+    last = capsys.readouterr().err.split("\r")[-1]
+    assert "stopped by a callback" in last and " 2/4 " in last

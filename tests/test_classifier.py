@@ -23,6 +23,9 @@ from nnlib import NeuralClassifier, NeuralRegressor, Sequential, cosine, one_hot
 from nnlib.estimators.base import NeuralEstimator
 from nnlib.estimators.rows import split_rows
 
+# Some tests train for one epoch, and ask for no good network.
+pytestmark = pytest.mark.filterwarnings("ignore:After training, the loss on the training rows")
+
 
 @pytest.fixture(autouse=True)
 def seeded():
@@ -334,7 +337,7 @@ def test_parameters_are_those_of_the_regressor_with_other_defaults(data):
     own, peer = NeuralClassifier().get_params(), NeuralRegressor().get_params()
     assert own.keys() == peer.keys()
     assert {name: value for name, value in own.items() if value != peer[name]} == {
-        "hidden_layer_sizes": (64,), "epochs": 50, "lr": 0.005, "batch_size": 32, "solver": "adam",
+        "hidden_layer_sizes": (64,), "epochs": 50, "batch_size": 32, "solver": "adam",
     }  # fmt: skip
     other = {name: object() for name in own}  # none may get lost on its way to the body
     assert NeuralClassifier(**other).get_params() == other
@@ -418,3 +421,15 @@ def test_handwritten_digits_are_told_apart():
     # differ by 0.004, a mean of three by 0.0025: other roundings may cost so much, but not 0.0085.
     # A linear model has 0.966 on these three.
     assert np.mean(accuracies) > 0.970
+
+
+@pytest.mark.parametrize("solver", ["sgd", "momentum", "rmsprop", "adam"])
+def test_each_solver_learns_at_its_own_rate(data, solver):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert NeuralClassifier(solver=solver, random_state=0).fit(*data).score(*data) > 0.9
+
+
+def test_what_is_worse_than_the_shares_of_the_classes_is_said(data):
+    with pytest.warns(ConvergenceWarning, match="above the .* the share of each class"):
+        NeuralClassifier(lr=1e-9, random_state=0).fit(*data)

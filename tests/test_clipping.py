@@ -85,3 +85,18 @@ def test_max_norm_is_checked_and_printed():
     assert repr(optimizer) == "SGD(lr=1.0, max_norm=3.0)"
     with pytest.raises(ValueError, match="max_norm must be a finite number above 0"):
         SGD(model, 1.0, max_norm=0)
+
+
+def test_a_length_beyond_the_range_of_floats_is_clipped_too():
+    clipped = clip_norm({"W1": np.full((1, 4), 1.7e308)}, 1.0)
+    assert clipped["W1"] == pytest.approx(np.full((1, 4), 0.5), rel=1e-14)
+
+
+def test_what_is_no_dict_is_refused():
+    with pytest.raises(TypeError, match=r"gradients must be a dict.*model.gradients\(\).*got list"):
+        clip_norm([np.ones((1, 1))], 1.0)
+
+
+def test_what_needs_no_clipping_comes_back_itself():
+    gradients = {"W1": np.ones((1, 1))}
+    assert clip_norm(gradients, 2.0)["W1"] is gradients["W1"]

@@ -8,10 +8,13 @@ from helpers import random_network
 
 from nnlib import (
     SGD,
+    Adam,
+    AdamW,
     LeakyReLU,
     Linear,
     MSELoss,
     ReLU,
+    RMSprop,
     Sequential,
     Sigmoid,
     SoftmaxCrossEntropyLoss,
@@ -415,3 +418,13 @@ def test_no_finite_loss_is_too_large_where_labels_have_no_mean(rng):
     assert watch.mean_loss == np.inf
     one_class = Watch(model, SoftmaxCrossEntropyLoss(), np.ones((4, 2)), np.zeros(4, int), None)
     assert one_class.mean_loss == np.inf, "the loss of what never varies is 0"
+
+
+@pytest.mark.parametrize("kind", [Adam, AdamW, RMSprop])
+def test_a_square_that_overflows_is_said_and_does_not_freeze_in_silence(kind):
+    X = 1e90 * np.linspace(-1, 1, 8)[:, None]
+    model = Sequential(Linear.from_weights([[0.5]], [[0.0]]))
+    match = f"{kind.__name__}'s square of W1 holds nan or inf after epoch 1.*diverged"
+    with pytest.raises(FloatingPointError, match=match):
+        fit(model, MSELoss(), kind(model, 0.1), X, 2 * X, epochs=3, batch_size=4,
+                  rng=np.random.default_rng(0))  # fmt: skip

@@ -94,6 +94,47 @@ def test_the_bar_tells_the_best_epoch_and_why_it_stopped(data, capsys):
     _, history = run(data, epochs=200, patience=4, progress=True)
     shown = capsys.readouterr().err
     best = f"best {min(history.validation_loss):.4g} in epoch {history.best_epoch}"
-    assert f"{best}, stopped early" in shown and f"{len(history.train_loss)}/200" not in best
+    last = shown.split("\r")[-1]
+    assert f"{best}, stopped early" in last and f"{len(history.train_loss)}/200" in last
     run(data, epochs=3, patience=4, progress=True)
     assert "stopped" not in capsys.readouterr().err
+
+
+def test_the_best_weights_come_back_after_an_interrupt_too(data):
+    (X, Y), validation = data
+    _, whole = run(data, epochs=200, patience=4)
+    model = random_network(np.random.default_rng(1), 3, 20, 1)
+
+    def interrupt(epoch, *_):
+        if epoch == whole.best_epoch + 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        fit(model, MSELoss(), SGD(model, 0.02), X, Y, epochs=200, batch_size=5, patience=4,
+            rng=np.random.default_rng(1), validation=validation, callbacks=[interrupt])  # fmt: skip
+    assert bits(model) == bits(run(data, epochs=whole.best_epoch)[0])
+    assert caught.value.__notes__ == [
+        f"The model has the weights of its best epoch again, epoch {whole.best_epoch}."
+    ]
+
+
+@pytest.mark.parametrize("patience", [4, None])
+def test_the_best_weights_come_back_after_divergence_too(patience):
+    model, X = line(1.0), np.ones((4, 1))
+    rates = [0.1] * 3 + [1e200] * 9
+    with pytest.raises(FloatingPointError, match="diverged") as caught:
+        fit(model, MSELoss(), SGD(model, lambda t: rates[t - 1]), X, 3 * X, epochs=9, batch_size=4,
+            rng=np.random.default_rng(1), validation=(X, 3 * X), patience=patience)  # fmt: skip
+    lost = "the weights of this one are lost" in str(caught.value)
+    assert lost == (patience is None)
+    if patience:
+        assert str(caught.value).endswith("the weights of its best epoch again, epoch 3.")
+        # The error 2 of the start shrinks by 1 - 0.1 * 2 * (1 + 1) = 0.6 in each of three steps.
+        assert 3 - model.predict(X)[0, 0] == pytest.approx(2 * 0.6**3, rel=1e-14)
+
+
+def test_before_the_first_epoch_is_over_there_is_nothing_to_give_back():
+    model, X = line(1.0), np.ones((4, 1))
+    with pytest.raises(FloatingPointError, match="weights of this one are lost"):
+        fit(model, MSELoss(), SGD(model, 1e300), X, 3 * X, epochs=9, batch_size=1,
+            rng=np.random.default_rng(1), validation=(X, 3 * X), patience=3)  # fmt: skip

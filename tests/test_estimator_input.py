@@ -92,5 +92,5 @@ def test_a_random_state_that_is_none_is_refused_with_the_way_out(seed):
 
 @pytest.mark.parametrize("fraction", [True, False, np.True_, np.array(0.2)], ids=repr)
 def test_a_share_is_a_number(fraction):
-    with pytest.raises(ValueError, match="validation_fraction must be a number"):
+    with pytest.raises(TypeError, match="validation_fraction must be a number"):
         fitted(validation_fraction=fraction)

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from sklearn.base import clone
 from sklearn.compose import TransformedTargetRegressor
+from sklearn.datasets import load_diabetes
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LinearRegression
 from sklearn.model_selection import GridSearchCV, cross_val_score, train_test_split
@@ -24,6 +25,9 @@ from sklearn.utils.estimator_checks import (
 
 import nnlib.estimators
 from nnlib import SGD, Adam, NeuralRegressor, RMSprop, Sequential
+
+# Many tests train for one epoch, and ask for no good network.
+pytestmark = pytest.mark.filterwarnings("ignore:After training, the loss on the training rows")
 
 
 @pytest.fixture(autouse=True)
@@ -90,7 +94,7 @@ def test_pipeline_and_grid_search(data):
 
 
 def test_parameters_are_scikit_learns(data):
-    defaults = {"hidden_layer_sizes": (10, 10), "epochs": 20, "lr": 0.05, "batch_size": 64,
+    defaults = {"hidden_layer_sizes": (10, 10), "epochs": 20, "lr": None, "batch_size": 64,
                 "solver": "sgd", "weight_decay": 0.0, "validation_fraction": 0.2,
                 "early_stopping": False, "patience": 10, "progress": False,
                 "random_state": None}  # fmt: skip
@@ -151,7 +155,7 @@ def test_column_names_are_remembered_and_compared(data):
     table = pd.DataFrame(X, columns=["a", "b", "c"])
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        regressor = NeuralRegressor(epochs=1, random_state=0).fit(table, pd.Series(y))
+        regressor = NeuralRegressor(random_state=0).fit(table, pd.Series(y))
         regressor.predict(table)
     assert regressor.feature_names_in_.tolist() == ["a", "b", "c"]
     assert regressor.n_features_in_ == 3
@@ -196,7 +200,7 @@ BAD = [
     ({"lr": lambda t: -0.1}, ValueError, "what the schedule returns, must be a finite number"),
     ({"validation_fraction": 1}, ValueError, "validation_fraction must be a number in"),
     ({"validation_fraction": -0.1}, ValueError, "validation_fraction must be a number in"),
-    ({"validation_fraction": "a"}, ValueError, "validation_fraction must be a number in"),
+    ({"validation_fraction": "a"}, TypeError, "validation_fraction must be a number, got 'a'"),
     ({"validation_fraction": float("nan")}, ValueError, "validation_fraction must be a number in"),
     ({"random_state": "x"}, ValueError, "random_state|seed"),
     ({"lr": 1e150}, FloatingPointError, "diverged.*1e\\+150"),
@@ -278,11 +282,31 @@ def test_a_solver_is_nnlibs_optimizer(data, monkeypatch, solver, kind, settings)
     assert optimizer.settings() == kind(optimizer.model, 0.01, **settings).settings()
 
 
-@pytest.mark.parametrize("solver, lr", [("momentum", 0.005), ("rmsprop", 0.05), ("adam", 0.05)])
-def test_each_solver_learns(data, solver, lr):
-    # The rate is the default, but for momentum, which multiplies it by up to 1 / (1 - 0.9).
-    regressor = NeuralRegressor(solver=solver, lr=lr, epochs=100, random_state=0).fit(*data)
+@pytest.mark.parametrize("solver", ["sgd", "momentum", "rmsprop", "adam"])
+def test_each_solver_learns_at_its_own_rate(data, solver):
+    regressor = NeuralRegressor(solver=solver, epochs=100, random_state=0).fit(*data)
     assert regressor.score(*data) > 0.9
+
+
+@pytest.mark.parametrize("solver", ["sgd", "momentum", "rmsprop", "adam"])
+@pytest.mark.parametrize("hidden", [(10, 10), (100,)])
+def test_no_solver_is_worse_than_the_mean_on_the_diabetes_data(solver, hidden):
+    X, y = load_diabetes(return_X_y=True)
+    options = {"solver": solver, "batch_size": 32, "random_state": 0}
+    assert NeuralRegressor(hidden, **options).fit(X, y).score(X, y) > 0.3
+
+
+def test_what_is_worse_than_the_mean_is_said(data):
+    with pytest.warns(ConvergenceWarning, match="above the .* of predicting the mean of Y"):
+        worse = NeuralRegressor((100,), solver="rmsprop", lr=0.1, random_state=0).fit(*data)
+    assert worse.score(*data) < 0
+    with pytest.warns(ConvergenceWarning, match="Try another learning rate than 1e-09, or more"):
+        NeuralRegressor(lr=1e-9, random_state=0).fit(*data)
+    X, y = data
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        NeuralRegressor(random_state=0).fit(*data)
+        NeuralRegressor(random_state=0, lr=1e-9).fit(X, np.ones(len(X)))  # exact, and so no worse
 
 
 def test_a_schedule_is_a_rate(data):

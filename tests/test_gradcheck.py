@@ -148,7 +148,7 @@ def test_right_gradients_pass(make_network, data, activation, rows):
         make_network(3, 4, 6, 2, activation=activation), MSELoss(), X[:rows], Y[:rows]
     )
     assert set(check.errors) == {"W1", "b1", "W2", "b2", "W3", "b3", "X"}
-    assert check.passed and max(check.errors.values()) < 1e-6
+    assert check and check.passed and max(check.errors.values()) < 1e-6
     assert "WRONG" not in repr(check) and repr(check).count("ok") == 7
 
 
@@ -161,7 +161,7 @@ def test_wrong_layer_is_caught_and_named(make_network, data, wrong, guilty):
     model = make_network(3, 4, 4, 2)
     model.layers[2] = wrong.from_weights(model.layers[2].W, model.layers[2].b)
     check = check_gradients(model, MSELoss(), *data)
-    assert not check.passed
+    assert not check.passed and not check, "`assert check_gradients(...)` must not go through"
     assert {name for name, error in check.errors.items() if not error < 1e-6} == guilty
     assert repr(check).count("WRONG") == len(guilty)
 

@@ -56,6 +56,8 @@ WRONG = [
     (wrong.SquareOfTheSum, {}, (2, "p1")),
     (wrong.SquareOfTheSumOfEntries, {}, (1, "p1")),
     (wrong.DecayAddedTwice, DECAY, (1, "p1")),
+    (wrong.LazyAdam, {}, (2, "p1")),
+    (wrong.AMSGrad, {}, (2, "p1")),
 ]
 
 
@@ -78,6 +80,61 @@ def test_adams_decay_is_not_adamws():
 def test_a_velocity_that_all_share_is_caught():
     check = check_optimizer(wrong.SharedVelocity, like=SGD, **MOMENTUM)
     assert check.first == (1, "p2")
+
+
+def test_a_rate_inside_the_velocity_shows_when_the_rate_changes():
+    check = check_optimizer(wrong.KerasMomentum, like=SGD, **MOMENTUM)
+    assert check.first == (3, "p1") and check.rate_changed
+
+
+def test_standing_still_where_the_gradient_is_0_is_caught():
+    assert check_optimizer(wrong.LazyMomentum, like=SGD, **MOMENTUM).first == (2, "p2")
+
+
+def test_a_memory_in_the_class_is_caught_and_told():
+    check = check_optimizer(wrong.with_memory_in_the_class(), like=SGD, **MOMENTUM)
+    assert check.first == (1, "p1") and check.left_over
+    assert "With the model before, this step was right: is something kept in the class?" in repr(
+        check
+    )
+    assert not check_optimizer(wrong.EpsInside, like=Adam, **ADAMS).left_over
+
+
+def test_a_gradient_that_is_changed_in_place_is_told():
+    check = check_optimizer(wrong.ScalesGradients, like=SGD, lr=0.1)
+    assert check.first is None and not check.passed
+    assert check.spoilt == {"p1", "p2", "p3"}
+    assert repr(check).splitlines()[-1].startswith("Changed in place: dp1, dp2, dp3.")
+
+
+@pytest.mark.parametrize("lr", [0.1, 1, np.float64(0.1)])
+def test_the_rate_is_changed_where_it_can_be(lr):
+    assert check_optimizer(SGD, like=SGD, lr=lr).rate_changed
+    check = check_optimizer(wrong.FixedRate, like=SGD, lr=lr)
+    assert check.passed and not check.rate_changed
+    assert repr(check).endswith("the optimizer has no number lr that can be set.")
+
+
+def test_a_rate_that_can_only_be_read_and_a_schedule_are_left_alone():
+    class ReadOnly(wrong.FixedRate):
+        @property
+        def lr(self):
+            return self.rate
+
+    for kind, lr in [(ReadOnly, 0.1), (SGD, lambda t: 0.1 / t)]:
+        check = check_optimizer(kind, like=SGD, lr=lr)
+        assert check.passed and not check.rate_changed
+
+
+def test_a_decay_that_leaves_out_the_shape_of_a_bias_is_caught():
+    check = check_optimizer(wrong.NoDecayOfBiases, like=Adam, **ADAMS, **DECAY, eps=0.1)
+    wrongs = {name for (_, name), error in check.errors.items() if not error < TOLERANCE}
+    assert wrongs == {"p1"}
+
+
+def test_what_failed_counts_as_false():
+    assert check_optimizer(SGD, like=SGD, lr=0.1)
+    assert not check_optimizer(wrong.KerasMomentum, like=SGD, **MOMENTUM)
 
 
 def test_an_old_gradient_is_no_nesterov():
@@ -131,6 +188,12 @@ def test_what_cannot_be_compared_is_refused():
         check_optimizer(wrong.RightAdam, like=wrong.RightAdam, lr=0.1)
     with pytest.raises(ValueError, match="rounding hides it: try a larger lr"):
         check_optimizer(SGD, like=SGD, lr=1e-12)
+    for kind, lr in [(SGD, 1e306), (Adam, 1e308)]:
+        with pytest.raises(ValueError, match="leaves the range of float64.*a smaller lr"):
+            check_optimizer(kind, like=kind, lr=lr, weight_decay=1e3)
+    with pytest.raises(ValueError, match="eps=1e-160 is too small to compare: use 1e-100 or more"):
+        check_optimizer(Adam, like=Adam, eps=1e-160)
+    assert check_optimizer(Adam, like=Adam, eps=1e-100).passed
     with pytest.raises(ValueError, match="lr must be"):
         check_optimizer(wrong.RightMomentum, like=SGD, lr=-1.0)
     with pytest.raises(TypeError, match="unexpected keyword"):

@@ -1,5 +1,6 @@
 """Optimizers: one step by hand; all is known before a parameter moves; what is remembered."""
 
+import json
 from functools import partial
 
 import numpy as np
@@ -17,6 +18,7 @@ from nnlib import (
     RMSprop,
     Sequential,
     cosine,
+    fit,
     load,
     make_five_rows,
     save,
@@ -451,11 +453,16 @@ def test_a_state_of_something_else_is_refused(rng):
         ({"t": 3}, "state of Adam.* is a dict of t, mean, square"),
         (None, "is a dict of t, mean, square"),
         (good | {"velocity": {}}, "is a dict of t, mean, square"),
-        (good | {"t": -1}, "t counts the steps"),
-        (good | {"t": 1.5}, "t counts the steps"),
+        (good | {"t": -1}, "t, the count of the steps, must be at least 0, got -1"),
+        (good | {"t": 1.5}, "t, the count of the steps, must be a whole number"),
+        (good | {"t": True}, "t, the count of the steps, must be a whole number"),
         (good | {"mean": {}}, "remembers the mean of parameters"),
         (good | {"square": Adam(random_network(rng, 3, 5, 2)).state()["square"]}, "square"),
-        (good | {"mean": good["mean"] | nan}, "mean of W1 holds nan"),
+        (good | {"mean": good["mean"] | nan}, "mean of W1 holds nan or inf.*take an earlier state"),
+        (
+            good | {"square": good["square"] | {"W1": np.full((3, 4), -1.0)}},
+            "square of W1.*below 0",
+        ),
     ]:
         with pytest.raises((ValueError, TypeError), match=message):
             optimizer.restore(bad)
@@ -467,3 +474,89 @@ def test_the_base_says_what_it_lacks(five_row_network):
     backward(five_row_network, *make_five_rows())
     with pytest.raises(NotImplementedError, match="Optimizer needs an update"):
         optimizer.step()
+
+
+def test_a_state_is_refused_without_printing_its_arrays(rng):
+    optimizer = Adam(random_network(rng, 3, 4, 2))
+    state = optimizer.state()
+    del state["mean"]
+    with pytest.raises(ValueError, match=r"got one of \['t', 'square'\]\.$"):
+        optimizer.restore(state)
+
+
+def test_what_remembers_the_same_takes_a_state_and_numpys_count(rng):
+    model = random_network(rng, 3, 4, 2)
+    adam, adamw = Adam(model), AdamW(model)
+    train(model, adam, 2, rng)
+    adamw.restore(adam.state() | {"t": np.int64(2)})
+    assert type(adamw.t) is int and adamw.t == 2
+    assert np.array_equal(adamw.mean["W1"], adam.mean["W1"])
+
+
+def test_going_on_with_a_new_generator_that_takes_the_state_of_the_old(tmp_path):
+    X = np.random.default_rng(3).normal(size=(20, 3))
+    options = {"X": X, "Y": X[:, :2] ** 2, "batch_size": 6}
+    whole, paused = (random_network(np.random.default_rng(1), 3, 4, 2) for _ in range(2))
+    rng = np.random.default_rng(2)
+    fit(whole, MSELoss(), Adam(whole, 0.01), epochs=5, rng=rng, **options)
+
+    optimizer, rng = Adam(paused, 0.01), np.random.default_rng(2)
+    fit(paused, MSELoss(), optimizer, epochs=3, rng=rng, **options)
+    save(paused, tmp_path / "model.npz", optimizer)
+    state = json.loads(json.dumps(rng.bit_generator.state))
+    resumed, optimizer = load(tmp_path / "model.npz", with_optimizer=True)
+    rng = np.random.default_rng()
+    rng.bit_generator.state = state
+    fit(resumed, MSELoss(), optimizer, epochs=2, rng=rng, **options)
+    assert bits(resumed) == bits(whole), "bit for bit"
+
+
+@pytest.mark.parametrize(
+    "optimizer, text",
+    [
+        (partial(RMSprop, alpha=0), "RMSprop(lr=0.01, alpha=0.0, eps=1e-08)"),
+        (partial(AdamW, weight_decay=0, betas=(0, 0)),
+         "AdamW(lr=0.001, betas=(0.0, 0.0), eps=1e-08, weight_decay=0.0)"),
+        (partial(SGD, lr=0.1, momentum=0), "SGD(lr=0.1)"),
+    ],
+)  # fmt: skip
+def test_a_setting_of_0_is_printed_where_it_is_not_the_default(five_row_network, optimizer, text):
+    assert repr(optimizer(five_row_network)) == text
+
+
+class Own(Adam):
+    """A reader's: its update returns what it was told to, for the parameters after the first."""
+
+    def update(self, p, dp, memory, lr, t):
+        step, memory = super().update(p, dp, memory, lr, t)
+        self.seen = getattr(self, "seen", 0) + 1
+        return self.spoil(step, memory) if self.seen > 1 else (step, memory)
+
+
+@pytest.mark.parametrize(
+    "spoil, error",
+    [
+        (lambda step, memory: (step, ()), ValueError),
+        (lambda step, memory: (step, memory[:1]), ValueError),
+        (lambda step, memory: (step, (memory[0], memory[1][:1])), ValueError),
+        (lambda step, memory: (np.ones((7, 7)), memory), ValueError),
+        (lambda step, memory: (step[None], memory), ValueError),
+        (lambda step, memory: (step * 1j, memory), ValueError),
+        (lambda step, memory: step, TypeError),
+        (lambda step, memory: None, TypeError),
+        (lambda step, memory: (step, None), TypeError),
+    ],
+)
+def test_a_wrong_update_of_a_readers_own_changes_nothing(snapshot, spoil, error):
+    model = random_network(np.random.default_rng(1), 3, 4, 2)
+    optimizer = Own(model)
+    optimizer.spoil = lambda step, memory: (step, list(memory))
+    train(model, optimizer, 1, np.random.default_rng(2))
+    optimizer.spoil = spoil
+    before, state = snapshot(model), optimizer.state()
+    with pytest.raises(error, match="update (must return|gives for)"):
+        optimizer.step()
+    assert snapshot(model) == before and optimizer.t == 1
+    for kind in ("mean", "square"):
+        for name, array in getattr(optimizer, kind).items():
+            np.testing.assert_array_equal(array, state[kind][name])

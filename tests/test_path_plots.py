@@ -40,6 +40,7 @@ def test_each_path_is_drawn_with_its_start_and_its_end():
     [
         ({"paths": {}}, "nothing to draw"),
         ({"paths": {"flat": [1.0, 2.0]}}, r"flat has shape \(2,\)"),
+        ({"paths": {"ragged": [[1.0, 2.0], [3.0]]}}, "ragged has rows of different lengths"),
         ({"paths": {"empty": np.empty((0, 2))}}, r"empty has shape \(0, 2\)"),
         ({"paths": {"one": one}, "second_range": (3, -1)}, "range of v must rise, got 3 to -1"),
     ],

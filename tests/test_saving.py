@@ -432,7 +432,11 @@ WRONG = [
     ({"description": {"optimizer": ADAM}, "optimizer.t": np.array(3)}, "a dict of t, mean, square"),
     (
         {"description": {"optimizer": {"type": "SGD", "lr": 0.1}}, "optimizer.t": np.array(-3)},
-        "t counts the steps",
+        "t, the count of the steps, must be at least 0",
+    ),
+    (
+        {"description": {"optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.0}}},
+        "is a dict of t, got one of",
     ),
     ({"b1": None}, "b1 is missing"),
     ({"W1": np.ones((3, 2))}, r"W1 has shape \(3, 2\)"),

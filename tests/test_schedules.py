@@ -47,7 +47,7 @@ def test_cosine_climbs_first_and_ends_at_its_lowest():
         (lambda: cosine(-1, 10), ValueError, "lr must be"),
         (lambda: cosine(0.1, 2.5), TypeError, "steps must be a whole number"),
         (lambda: cosine(0.1, 10, warm_up=10), ValueError, "warm_up=10 must be below steps=10"),
-        (lambda: cosine(0.1, 10, warm_up=-1), ValueError, "warm_up must be at least 1"),
+        (lambda: cosine(0.1, 10, warm_up=-1), ValueError, "warm_up must be at least 0"),
         (lambda: cosine(0.1, 10, lr_min=-0.1), ValueError, "lr_min must be a finite number, 0 or"),
         (lambda: cosine(0.1, 10, lr_min=0.2), ValueError, "lr_min=0.2 must not be above lr=0.1"),
     ],
@@ -62,6 +62,36 @@ def test_a_schedule_prints_compares_and_copies_as_what_it_is():
     assert repr(schedule) == "cosine(lr=0.1, steps=50, warm_up=5, lr_min=0.0)"
     assert copy.deepcopy(schedule) == pickle.loads(pickle.dumps(schedule)) == schedule
     assert schedule != cosine(0.1, 50)
+
+
+@pytest.mark.parametrize("schedule", [constant(0.1), step_decay(0.1, 2, 0.5), cosine(0.8, 4)])
+@pytest.mark.parametrize("t", [0, -1])
+def test_there_is_no_step_before_the_first(schedule, t):
+    with pytest.raises(ValueError, match="Steps are counted from 1"):
+        schedule(t)
+
+
+@pytest.mark.parametrize("warm_up", [False, 0.0, 2.0, None])
+def test_a_warm_up_that_is_no_whole_number_is_refused(warm_up):
+    with pytest.raises(TypeError, match="warm_up must be a whole number"):
+        cosine(0.1, 10, warm_up=warm_up)
+
+
+def test_what_numpy_counts_with_is_kept_as_a_plain_number():
+    schedule = cosine(0.1, np.int64(10), warm_up=np.int64(5))
+    assert type(schedule.steps) is type(schedule.warm_up) is int
+
+
+def test_a_staircase_that_climbs_out_of_range_is_refused_in_words():
+    optimizer = SGD(with_gradients(line()), step_decay(0.1, 1, 2.0))
+    optimizer.t = 1999
+    with pytest.raises(ValueError, match=r"lr\(2000\), what the schedule returns, must be"):
+        optimizer.step()
+
+
+def test_a_schedule_without_its_arguments_is_refused():
+    with pytest.raises(TypeError, match="got the class cosine itself: give it its arguments"):
+        SGD(line(), cosine)
 
 
 def line():

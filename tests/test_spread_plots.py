@@ -49,6 +49,7 @@ def test_the_curves_stand_beside_each_other_around_the_rate():
         (RATES, {"a": runs - 0.1}, "numbers above 0, and a has others"),
         (RATES, {"a": np.full((3, 2), np.nan)}, "numbers above 0"),
         ((0.0, 0.1, 1.0), {"a": runs}, "numbers above 0"),
+        (RATES, {"a": runs + 5}, "highest=1 must be above the lowest run, 5.1"),
         (RATES, {"a": np.full((3, 2), np.inf)}, "no run that has not diverged"),
     ],
 )

@@ -284,6 +284,9 @@ def test_progress_shows_both_losses_and_changes_nothing(make_network, data, caps
     assert f"train {train:.4g}, validation {validation:.4g}" in shown.err and "4/4" in shown.err
     assert "epochs: " in shown.err and "?epoch/s" in shown.err and shown.out == ""
     assert run(same, data, validation=data) == history
+    bad = data[0] * np.nan, data[1]
+    with pytest.raises(ValueError, match="nan"):
+        run(model, bad, progress=True)
     assert capsys.readouterr().err == "", "silent unless asked"
 
 

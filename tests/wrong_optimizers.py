@@ -177,3 +177,80 @@ class SharedVelocity(Base):
 class NotInPlace(Base):
     def move(self, name, p, g):
         p = p - self.lr * g
+
+
+class KerasMomentum(Base):
+    """The rate is in the velocity: the same path, as long as the rate stays."""
+
+    def move(self, name, p, g):
+        self.v[name] = self.momentum * self.v[name] - self.lr * g
+        p += self.v[name]
+
+
+class LazyAdam(RightAdam):
+    """Leaves what it remembers as it is where the gradient is 0, and p too."""
+
+    def move(self, name, p, g):
+        old = p.copy(), self.m[name].copy(), self.v[name].copy()
+        super().move(name, p, g)
+        for array, before in zip((p, self.m[name], self.v[name]), old):
+            array[g == 0] = before[g == 0]
+
+
+class LazyMomentum(RightMomentum):
+    """Leaves out a parameter whose whole gradient is 0."""
+
+    def move(self, name, p, g):
+        if g.any():
+            super().move(name, p, g)
+
+
+class AMSGrad(AdamInParts):
+    """Never forgets the largest square."""
+
+    def ratio(self, m, v, c1, c2):
+        self.largest = getattr(self, "largest", {})
+        key = next(name for name, array in self.v.items() if array is v)
+        self.largest[key] = np.maximum(self.largest.get(key, 0.0), v)
+        return super().ratio(m, self.largest[key], c1, c2)
+
+
+class NoDecayOfBiases(RightAdam):
+    def step(self):
+        self.t += 1
+        gradients = self.model.gradients()
+        for name, p in self.model.parameters().items():
+            decay = self.weight_decay if len(p) > 1 else 0.0
+            self.move(name, p, gradients[name] + decay * p)
+
+
+class ScalesGradients(Base):
+    def step(self):
+        for name, p in self.model.parameters().items():
+            g = self.model.gradients()[name]
+            g *= self.lr
+            p -= g
+
+
+class FixedRate(Base):
+    """Has a rate by another name."""
+
+    def __init__(self, model, lr):
+        self.model, self.rate = model, lr
+
+    def step(self):
+        for name, p in self.model.parameters().items():
+            p -= self.rate * self.model.gradients()[name]
+
+
+def with_memory_in_the_class():
+    """Return a class, a new one each time, all of whose objects share one memory."""
+
+    class InTheClass(Base):
+        kept = {}
+
+        def move(self, name, p, g):
+            self.kept[name] = self.momentum * self.kept.get(name, 0.0) + g
+            p -= self.lr * self.kept[name]
+
+    return InTheClass

@@ -7,7 +7,7 @@ from sklearn.base import BaseEstimator
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.validation import check_is_fitted
 
-from ..divergence import dead_in_words
+from ..divergence import dead_in_words, known_to_all, look, loss_of_the_mean
 from ..layers import Linear, ReLU
 from ..network import Sequential
 from ..quiet import quiet
@@ -16,7 +16,7 @@ from ..training import fit
 from ..validation import as_sizes
 from .input import random_state_of, validated_input
 from .rows import patience_of, split_rows
-from .solvers import make_optimizer
+from .solvers import RATES, make_optimizer
 
 
 class NeuralEstimator(BaseEstimator):
@@ -26,12 +26,14 @@ class NeuralEstimator(BaseEstimator):
     `_scale_and_loss(Y_train)` returns the scale of the outputs and the loss of scaled outputs.
     """
 
+    _rates = RATES
+
     def __init__(
         self,
         hidden_layer_sizes=(10, 10),
         *,
         epochs=20,
-        lr=0.05,
+        lr=None,
         batch_size=64,
         solver="sgd",
         weight_decay=0.0,
@@ -67,7 +69,8 @@ class NeuralEstimator(BaseEstimator):
         -----
         ConvergenceWarning
             When no column of X varies, or all units of a hidden layer are off on every training row
-            in the end, so that every prediction is the same.
+            in the end, so that every prediction is the same; or when the loss on the training rows
+            ends above that of predicting the mean of y, or the share of each class.
 
         After an error the estimator is as it was before.
         """
@@ -84,7 +87,7 @@ class NeuralEstimator(BaseEstimator):
 
     @quiet
     def _fit(self, X, y):
-        """Do what `fit` promises; return why every prediction is the same, if it is, or None."""
+        """Do what `fit` promises; return why the network is of no use, or None."""
         X, Y = self._validated_data(X, y)
         random_state = random_state_of(self.random_state)
         rng = np.random.default_rng(random_state.randint(2**31, size=4))
@@ -98,11 +101,12 @@ class NeuralEstimator(BaseEstimator):
         validation = X_scale.transform(X_validation), Y_scale.transform(Y_validation)
         model = self._make_model(X.shape[1], len(Y_scale.scale), rng)
         start_at_zero(model, X_scale, Y_scale)
+        optimizer = make_optimizer(self.solver, model, self.lr, self.weight_decay, self._rates)
         try:
             history = fit(
                 model,
                 loss_fn,
-                make_optimizer(self.solver, model, self.lr, self.weight_decay),
+                optimizer,
                 X_train,
                 Y_train,
                 epochs=self.epochs,
@@ -115,9 +119,12 @@ class NeuralEstimator(BaseEstimator):
         except FloatingPointError as error:  # whose advice is to scale, too, and a new model
             advice = "; the columns are scaled already, and the estimator is as it was before"
             raise FloatingPointError(f"{getattr(error, 'seen', error)}{advice}.") from None
+        why = _why_the_same(history.dead_layer, X_scale, Y_scale)
+        if why is None and Y_scale.varies.any():
+            why = _why_worse(model, loss_fn, X_train, Y_train, optimizer.lr)
         undo_scaling(model, X_scale, Y_scale)
         self.model_, self.history_ = model, history
-        return _why_the_same(history.dead_layer, X_scale, Y_scale)
+        return why
 
     def _outputs(self, X):
         """Return what the fitted network gives for X of shape (n, d_in), as a matrix."""
@@ -149,3 +156,15 @@ def _why_the_same(dead_layer, X_scale, Y_scale):
         return None
     advice = "Try a smaller learning rate, larger hidden layers or another random_state"
     return f"{dead_in_words(dead_layer)}. {advice}"
+
+
+def _why_worse(model, loss_fn, X, Y, lr):
+    """Say by how much the network is worse than one that knows nothing of X, or return None."""
+    loss, mean_loss = look(model, loss_fn, X, Y).loss, loss_of_the_mean(loss_fn, Y)
+    if loss <= mean_loss:
+        return None
+    other = f" than {lr:g}" if isinstance(lr, float) else ""
+    return (
+        f"the loss on the training rows is {loss:.4g}, above the {mean_loss:.4g} of predicting "
+        f"{known_to_all(loss_fn)}. Try another learning rate{other}, or more epochs"
+    )

@@ -8,6 +8,7 @@ from ..quiet import quiet
 from ..scaling import NoScale
 from .base import NeuralEstimator
 from .input import validated_labels
+from .solvers import RATES
 
 
 class NeuralClassifier(ClassifierMixin, NeuralEstimator):
@@ -24,7 +25,8 @@ class NeuralClassifier(ClassifierMixin, NeuralEstimator):
     hidden_layer_sizes : sequence of int, default=(64,)
         Units in each hidden layer; () gives logistic regression.
     epochs : int, default=50
-    lr : float or function of the step, default=0.005
+    lr : float, function of the step or None, default=None
+        Learning rate. None is one that suits the solver: 0.05 for "sgd", 0.005 for all others.
     batch_size : int, default=32
     solver : {"sgd", "momentum", "rmsprop", "adam"}, default="adam"
     validation_fraction : float in [0, 1), default=0.2
@@ -60,12 +62,14 @@ class NeuralClassifier(ClassifierMixin, NeuralEstimator):
     True
     """
 
+    _rates = RATES | {"adam": 0.005}
+
     def __init__(
         self,
         hidden_layer_sizes=(64,),
         *,
         epochs=50,
-        lr=0.005,
+        lr=None,
         batch_size=32,
         solver="adam",
         weight_decay=0.0,

@@ -23,8 +23,10 @@ class NeuralRegressor(RegressorMixin, NeuralEstimator):
         Units in each hidden layer; () gives linear regression.
     epochs : int, default=20
         How often every training row is used.
-    lr : float or function of the step, default=0.05
-        Learning rate. Momentum multiplies the steps by up to ten: give it a tenth.
+    lr : float, function of the step or None, default=None
+        Learning rate. None is one that suits the solver: 0.05 for "sgd" and "adam", 0.005 for
+        "momentum", which multiplies the steps by up to ten, and for "rmsprop", whose first are ten
+        times as long.
     solver : {"sgd", "momentum", "rmsprop", "adam"}, default="sgd"
         nnlib.SGD, the same with momentum=0.9, nnlib.RMSprop or nnlib.Adam.
     weight_decay : float, default=0.0
@@ -46,7 +48,7 @@ class NeuralRegressor(RegressorMixin, NeuralEstimator):
     ----------
     model_ : nnlib.Sequential
     history_ : nnlib.History
-        Train and validation loss of each epoch.
+        Train and validation loss of each epoch; with early_stopping, `history_.best_epoch` too.
     n_features_in_ : int
     feature_names_in_ : array of str, where X had column names
 

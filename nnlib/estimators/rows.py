@@ -1,30 +1,26 @@
 """What the estimators set aside to validate on, and how long it waits for a better loss there."""
 
-import numbers
-
 import numpy as np
 from sklearn.model_selection import train_test_split
 
-from ..validation import positive_integer, true_or_false
+from ..validation import fraction, positive_integer, true_or_false
 
 
-def split_rows(X, Y, fraction, random_state):
+def split_rows(X, Y, share, random_state):
     """Return X and Y for training and for validation: X_train, X_validation, Y_train, ...
 
     Labels (n,) keep their shares, and each class a row to train on.
     """
-    is_number = isinstance(fraction, numbers.Real) and not isinstance(fraction, bool)
-    if not is_number or not 0 <= fraction < 1:
-        raise ValueError(f"validation_fraction must be a number in [0, 1), got {fraction!r}.")
-    if fraction == 0 or len(X) == 1:
+    share = fraction(share, "validation_fraction")
+    if share == 0 or len(X) == 1:
         return X, X[:0], Y, Y[:0]
     if Y.ndim == 1:
-        train, validation = _split_each_class(Y, fraction, random_state)
+        train, validation = _split_each_class(Y, share, random_state)
         return X[train], X[validation], Y[train], Y[validation]
-    return train_test_split(X, Y, test_size=float(fraction), random_state=random_state)
+    return train_test_split(X, Y, test_size=share, random_state=random_state)
 
 
-def _split_each_class(labels, fraction, random_state):
+def _split_each_class(labels, share, random_state):
     """Return the numbers of the rows for training and for validation.
 
     Class by class, every so many'th row is set aside, over all of them, so that many small classes
@@ -32,7 +28,7 @@ def _split_each_class(labels, fraction, random_state):
     """
     order = random_state.permutation(len(labels))
     order = order[np.argsort(labels[order], kind="stable")]
-    rounded = np.floor(fraction * np.arange(len(labels) + 1) + 0.5)
+    rounded = np.floor(share * np.arange(len(labels) + 1) + 0.5)
     chosen = np.diff(rounded) > 0
     chosen[np.unique(labels[order], return_index=True)[1]] = False  # the first row of each class
     return order[~chosen], order[chosen]

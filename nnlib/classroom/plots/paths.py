@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...arrays import as_floats
 from ..style import PALETTE, cycle
 from .axes import as_label, legend_below, panels
 from .surfaces import draw_contours
@@ -38,7 +39,7 @@ def plot_paths(loss_of, first_range, second_range, paths, *, names, title):
     fig, (ax,) = panels(title, min(len(paths), 1))
     draw_contours(ax, first, second, loss)
     for i, (name, path) in enumerate(paths.items()):
-        _draw_path(ax, i, name, np.asarray(path, dtype=float))
+        _draw_path(ax, i, name, as_floats(path, name))
     ax.grid(False)
     ax.set(xlabel=names[0], ylabel=names[1], xlim=first_range, ylim=second_range)
     legend_below(fig, ax, columns=4)

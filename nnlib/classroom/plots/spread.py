@@ -30,7 +30,8 @@ def plot_spread(x, runs, *, title, xlabel, ylabel, highest):
     Raises
     ------
     ValueError
-        If a table has not a row for each value of x, a number is not above 0, or all have diverged.
+        If a table has not a row for each value of x, a number is not above 0, all have diverged, or
+        the axis would end below all of them.
     """
     x = as_line(x, "x")
     fig, (ax,) = panels(title, min(len(runs), 1))
@@ -41,6 +42,8 @@ def plot_spread(x, runs, *, title, xlabel, ylabel, highest):
         _draw_runs(ax, i, x * 1.06 ** (i - (len(runs) - 1) / 2), table, as_label(name))
     if lowest == np.inf:
         raise ValueError("There is no run that has not diverged: nothing to draw.")
+    if not highest > lowest:
+        raise ValueError(f"highest={highest:g} must be above the lowest run, {lowest:g}.")
     ax.set(xscale="log", yscale="log", xlabel=xlabel, ylabel=ylabel)
     ax.set_ylim(lowest / 1.3, highest)
     plain = FuncFormatter(lambda value, _: f"{value:g}")

@@ -4,7 +4,15 @@ import numpy as np
 
 from ....exercises.drawing import either_sign
 from ....exercises.exercise import Exercise, Misconception
-from .moments import average, draw_betas, draw_eps, draw_gradients, several_rows
+from .moments import (
+    STILL_AT_ZERO,
+    average,
+    draw_betas,
+    draw_eps,
+    draw_gradients,
+    several_rows,
+    still_at_zero,
+)
 from .wrong_adams import adam, corrected, direction, scaled, shares, with_lines
 from .wrong_lines import AVERAGES, CORRECTION, FRACTION, MOVE
 
@@ -85,6 +93,7 @@ ADAM_STEP = Exercise(
             "in, then p moves.",
             old_averages,
         ),
+        Misconception(*STILL_AT_ZERO, still_at_zero(adam_step)),
         Misconception(
             "gradient in place of the mean",
             "Your step goes along this gradient, divided by its size, as RMSprop's does. Adam "

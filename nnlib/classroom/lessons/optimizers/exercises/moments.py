@@ -8,20 +8,44 @@ from ....exercises.drawing import either_sign
 
 
 def draw_gradients(rng, count, shape, size=1.0):
-    """As many gradients: entries of all sizes, some that never change, and one that is always 0.
+    """As many gradients: entries of all sizes, some that never change, and two that are 0.
 
     Some entries are small beside an eps of a few tenths, some are large; of those that never
-    change, an average that is corrected knows nothing but their value.
+    change, an average that is corrected knows nothing but their value. One entry is always 0, and
+    one in the last gradient only: what is remembered of it still moves p.
     """
     scale = rng.choice([0.1, 1.0, 3.0], size=shape)
     gradients = [size * scale * either_sign(rng, 0.4, 1.6, shape) for _ in range(count)]
     kept = rng.random(shape) < 0.2
     gradients = [np.where(kept, gradients[0], dp) for dp in gradients]
-    if np.prod(shape) > 1:
-        place = tuple(rng.integers(shape))
+    entries = np.prod(shape)
+    if entries > 1:
+        always, at_last = rng.choice(entries, 2, replace=False)
         for dp in gradients:
-            dp[place] = 0.0
+            dp.flat[always] = 0.0
+        if entries > 2:
+            gradients[-1].flat[at_last] = 0.0
     return gradients
+
+
+def still_at_zero(step):
+    """A mistake: where the gradient is 0, p and what is remembered of it stay as they were.
+
+    step(p, dp, *remembered, *settings) returns p and what is remembered.
+    """
+
+    def wrong(p, dp, *others):
+        new = step(p, dp, *others)
+        return tuple(np.where(dp == 0, old, n) for old, n in zip((p, *others), new))
+
+    return wrong
+
+
+STILL_AT_ZERO = (
+    "stands still where the gradient is 0",
+    "Where the gradient is 0 you leave all as it was. What is remembered still moves p there, and "
+    "itself fades.",
+)
 
 
 def several_rows(d_in, d_out):

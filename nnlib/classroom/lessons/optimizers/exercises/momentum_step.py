@@ -6,7 +6,7 @@ import numpy as np
 
 from ....exercises.drawing import either_sign
 from ....exercises.exercise import Exercise, Misconception
-from .moments import draw_gradients, several_rows
+from .moments import STILL_AT_ZERO, draw_gradients, several_rows, still_at_zero
 
 
 def momentum_step(p, dp, velocity, lr, momentum):
@@ -93,6 +93,7 @@ MOMENTUM_STEP = Exercise(
             "one, or nothing is remembered.",
             not_remembered,
         ),
+        Misconception(*STILL_AT_ZERO, still_at_zero(momentum_step)),
         Misconception(
             "average instead of sum",
             "You take 1 - momentum of the new gradient. That is the form of an average, whose "
