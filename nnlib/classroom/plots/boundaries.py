@@ -8,22 +8,21 @@ from .axes import as_label, legend_below, panels
 
 SHADES = LinearSegmentedColormap.from_list("two", [PALETTE["sky"], "white", PALETTE["orange"]])
 CELLS = 81  # along each side of the map
+MOST_LINES = 20  # of hidden units
 
 
-def plot_boundaries(models, X, labels, *, title, hinges=True):
+def plot_boundaries(models, X, labels, *, title):
     """Draw the map of each model, a panel each: shades for its share of class 1, a line at 1/2.
 
     Parameters
     ----------
     models : dict of str to function
         Each takes points of shape (m, 2) and returns two logits for each, shape (m, 2). If it is
-        the `forward` or `predict` of a network whose first layer is linear, its units' lines,
-        where they switch on, are drawn too.
+        the `predict` of a network with hidden units, the lines where these switch on are drawn
+        too, unless there are so many that they would cover the map.
     X : array_like of shape (n, 2)
     labels : array_like of shape (n,), each 0 or 1
     title : str
-    hinges : bool
-        Whether to draw the lines of the units.
 
     Returns
     -------
@@ -48,8 +47,7 @@ def plot_boundaries(models, X, labels, *, title, hinges=True):
     sides = [np.linspace(*ends, CELLS) for ends in zip(low - margin, high + margin)]
     for ax, (name, model) in zip(axes, models.items()):
         _draw_map(ax, sides, model)
-        if hinges:
-            _draw_hinges(ax, model)
+        _draw_hinges(ax, model)
         for label in (0, 1):
             colour, _, marker = cycle(label)
             points = {"color": colour, "markeredgecolor": "white", "markeredgewidth": 0.5}
@@ -81,7 +79,7 @@ def _draw_map(ax, sides, model):
 def _draw_hinges(ax, model):
     """Draw the line of each hidden unit: w . x + b = 0."""
     layers = getattr(getattr(model, "__self__", None), "layers", [])
-    if len(layers) < 2:  # no hidden units
+    if len(layers) < 2 or len(layers[0].W.T) > MOST_LINES:
         return
     grey = {"color": PALETTE["grey"], "linestyle": (0, (4, 2)), "linewidth": 1}
     label = as_label("where a unit switches")

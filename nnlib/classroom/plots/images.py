@@ -42,7 +42,7 @@ def plot_images(images, captions=None, *, title, columns=10, signed=False):
     rows = -(-len(images) // columns)
     lines = 1 + max(caption.count("\n") for caption in captions)
     side = WIDTH / columns
-    fig = new_figure(title, size=(WIDTH, rows * (side + 0.2 * lines) + 0.5))
+    fig = new_figure(title, size=(WIDTH, rows * (0.88 * side + 0.2 * lines) + 0.45))
     axes = fig.subplots(rows, columns, squeeze=False).ravel()
     largest = np.abs(images).max() or 1.0
     scale = {"cmap": SIGNED, "vmin": -largest} if signed else {"cmap": "Greys", "vmin": 0}
@@ -52,6 +52,7 @@ def plot_images(images, captions=None, *, title, columns=10, signed=False):
             _mark_negative(ax, image, largest)
         ax.set_xlabel(caption, fontsize=9)
         ax.set(xticks=[], yticks=[])
+        ax.spines[:].set_visible(True)
         ax.grid(False)
     for ax in axes[len(images) :]:
         ax.remove()

@@ -9,6 +9,8 @@ from .axes import as_label, legend_below, panels
 def plot_reliability(networks, *, title, bins=5, lowest=0.0):
     """Draw, for groups of rows, how often they were right over how sure the network was.
 
+    Beside each marker stands how many rows its group has: few rows tell little.
+
     Parameters
     ----------
     networks : dict of str to (sure, right)
@@ -39,10 +41,16 @@ def plot_reliability(networks, *, title, bins=5, lowest=0.0):
                 f"{name} has shapes {sure.shape} and {right.shape}: twice (n,) needed."
             )
         group = np.clip(((sure - lowest) / (1 - lowest) * bins).astype(int), 0, bins - 1)
-        points = [(sure[group == g].mean(), right[group == g].mean()) for g in np.unique(group)]
+        groups = [group == g for g in np.unique(group)]
+        points = [(sure[rows].mean(), right[rows].mean()) for rows in groups]
         colour, linestyle, marker = cycle(i)
         line = {"color": colour, "linestyle": linestyle, "marker": marker}
         ax.plot(*np.transpose(points), label=as_label(name), **line)
+        side = (
+            {"va": "top", "xytext": (4, -6)} if i % 2 == 0 else {"va": "bottom", "xytext": (4, 6)}
+        )
+        for rows, point in zip(groups, points):
+            ax.annotate(f"{rows.sum()}", point, color=colour, textcoords="offset points", **side)
     ax.set(xlabel="how sure: the largest share, mean of a group", ylabel="how often right")
     legend_below(fig, ax, columns=2)
     return fig
