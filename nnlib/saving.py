@@ -59,7 +59,7 @@ def save(model, path, optimizer=None):
     if type(model) is not Sequential:
         raise TypeError(
             f"Only a Sequential can be saved, got {type(model).__name__}. Put a layer into one, "
-            "Sequential(layer); of a fitted NeuralRegressor, save its model_."
+            "Sequential(layer); of a fitted estimator, save its model_."
         )
     whole = Sequential(*model.layers)  # refuses a chain that was changed and could not be loaded
     description = {"format": FORMAT, "version": VERSION}

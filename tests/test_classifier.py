@@ -8,17 +8,18 @@ import pandas as pd
 import pytest
 from sklearn.base import clone
 from sklearn.calibration import CalibratedClassifierCV
-from sklearn.datasets import load_iris
+from sklearn.datasets import load_digits, load_iris
 from sklearn.exceptions import ConvergenceWarning, DataConversionWarning, NotFittedError
+from sklearn.feature_selection import VarianceThreshold
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss
-from sklearn.model_selection import GridSearchCV, cross_val_score
+from sklearn.model_selection import GridSearchCV, cross_val_score, train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.utils.estimator_checks import check_estimator, parametrize_with_checks
 
 import nnlib.estimators
-from nnlib import NeuralClassifier, NeuralRegressor, Sequential, one_hot, softmax
+from nnlib import NeuralClassifier, NeuralRegressor, Sequential, cosine, one_hot, softmax
 from nnlib.estimators.base import NeuralEstimator
 from nnlib.estimators.rows import split_rows
 
@@ -399,7 +400,21 @@ def test_no_warning_on_the_way(data):
 # Digits
 
 
-def digits(seed):
-    """Images of 8x8 grey values, three quarters to train on, and the rest."""
+@pytest.mark.slow
+def test_handwritten_digits_are_told_apart():
     X, y = load_digits(return_X_y=True)
-    return train_test_split(X / 16, y, test_size=0.25, stratify=y, random_state=seed)
+    epochs, accuracies = 40, []
+    for seed in range(3):
+        X_train, X_test, y_train, y_test = train_test_split(
+            X / 16, y, test_size=0.25, stratify=y, random_state=seed
+        )
+        steps = epochs * -(-len(X_train) // 32)
+        options = {"lr": cosine(0.01, steps), "epochs": epochs, "weight_decay": 1e-3}
+        classifier = NeuralClassifier((128,), **options, validation_fraction=0, random_state=seed)
+        # A pixel that is nearly always blank has a tiny spread, in units of which a dot is huge.
+        network = make_pipeline(VarianceThreshold(0.005), classifier).fit(X_train, y_train)
+        accuracies.append(network.score(X_test, y_test))
+    # Over splits 0 to 7 the mean is 0.9825, and 0.9785 over the first three. Splits and seeds
+    # differ by 0.004, a mean of three by 0.0025: other roundings may cost so much, but not 0.0085.
+    # A linear model has 0.966 on these three.
+    assert np.mean(accuracies) > 0.970

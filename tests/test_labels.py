@@ -213,7 +213,7 @@ def test_a_matrix_of_whole_numbers_is_a_matrix():
 @pytest.mark.parametrize("Y", [[0.0, 2.0], [True, False]], ids=repr)
 def test_whole_numbers_of_another_kind_are_told_both_ways_out(Y):
     # Told the column alone, a reader would be sent back by the loss, which wants them in a line.
-    with pytest.raises(ValueError, match=r"Y\)\.reshape\(-1, 1\)\..*Y\)\.astype\(int\)\.$"):
+    with pytest.raises(ValueError, match=r"Y\)\.reshape\(-1, 1\).*Y\)\.astype\(int\)\.$"):
         as_targets(Y, "Y")
     labels = as_targets(np.asarray(Y).astype(int), "Y")
     assert labels.tolist() == Y

@@ -202,7 +202,7 @@ def bad_models(rng):
     yield Sequential(good, Double(2, 2, rng=rng)), TypeError, "layer of your own.*numpy.savez"
     yield Residual(good), TypeError, "Only a Sequential.*Residual"
     yield good, TypeError, r"Only a Sequential.*Linear.*Sequential\(layer\)"
-    yield nnlib.NeuralRegressor(), TypeError, "NeuralRegressor.*model_"
+    yield nnlib.NeuralRegressor(), TypeError, "NeuralRegressor.*a fitted estimator, save its model_"
     yield None, TypeError, "Only a Sequential"
     yield Sequential(nan), ValueError, "W1 holds nan or inf"
     for layers, message in [

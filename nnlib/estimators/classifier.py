@@ -44,6 +44,12 @@ class NeuralClassifier(ClassifierMixin, NeuralEstimator):
     n_features_in_ : int
     feature_names_in_ : array of str, where X had column names
 
+    Notes
+    -----
+    A column that is nearly always the same has a small spread, and in units of it a value that is
+    seldom met is huge. If such columns say little, as the blank corners of an image do, leave them
+    out with sklearn.feature_selection.VarianceThreshold.
+
     Examples
     --------
     >>> from sklearn.datasets import load_iris
