@@ -38,6 +38,7 @@ def test_the_notebooks_are_there_in_order():
         "05_backward_pass",
         "06_training_loop",
         "07_published_network",
+        "09_classification",
     ]
 
 

@@ -34,6 +34,13 @@ NUMBERS = {
         "63935 rows dyed; after 20 epochs all weights the same: True",
         "100.469351", "100.4526", "101.2322",  # noise floor, least squares, scikit-learn
     ],
+    "09_classification": [
+        "[[0.7054 0.2595 0.0351]", "[0.0009 0.9517 0.0474]",  # softmax of the reference rows
+        "2.3026", "by hand 1.838137, PyTorch 1.838137: True",  # log 10; five rows, by PyTorch
+        "always the commonest digit: right in 10.2%",
+        "logistic regression  mean 0.967, from 0.960 to 0.978",  # as scikit-learn alone finds
+        "3 neighbours         mean 0.985, from 0.978 to 0.991",
+    ],
 }  # fmt: skip
 
 
@@ -63,3 +70,31 @@ def test_mended_one_by_one_the_published_run_reaches_the_noise_floor():
     assert errors == sorted(errors, reverse=True)
     assert (errors[0], errors[1]) == (105.402, 102.457)
     assert errors[-1] <= 100.52  # the floor plus 0.05, as in notebook 6
+
+
+def shown_by(stem):
+    path = next(path for path in PATHS if path.stem == stem)
+    return "".join(text_of(cell.outputs) for cell in code_cells(read(path)))
+
+
+def test_the_network_reads_digits_as_well_as_was_promised():
+    shown = shown_by("09_classification")
+    assert "the network reaches .978: True" in shown
+    (mean,) = re.findall(r"^network +mean ([\d.]+), from", shown, re.M)
+    assert float(mean) >= 0.978
+
+
+def test_of_the_broken_runs_each_shows_what_the_text_says():
+    shown = shown_by("09_classification")
+    rows = re.findall(r"^(\w[\w ]+?) {2,}([\d.]+) +(above 100|[\d.]+) +(\d+)%$", shown, re.M)
+    runs = {name: (float(start), end, int(right)) for name, start, end, right in rows}
+    assert list(runs) == [
+        "labels shuffled", "all weights 0", "rate 300 times as high", "softmax twice",
+        "softmax over the rows",
+    ]  # fmt: skip
+    assert runs["all weights 0"][:2] == (2.3026, "2.30")
+    assert abs(runs["softmax over the rows"][0] - 3.4657) < 0.1  # log 32
+    at_chance = [name for name, (_, _, right) in runs.items() if right <= 12]
+    assert at_chance == [name for name in runs if name != "softmax twice"]
+    assert "TwiceSoftmax  gradients right: True" in shown
+    assert "WrongAxis     gradients right: False" in shown
