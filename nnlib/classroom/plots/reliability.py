@@ -38,7 +38,7 @@ def plot_reliability(networks, *, title, bins=5, lowest=0.0):
         sure, right = np.asarray(sure, dtype=float), np.asarray(right, dtype=float)
         if sure.ndim != 1 or sure.shape != right.shape or not sure.size:
             raise ValueError(
-                f"{name} has shapes {sure.shape} and {right.shape}: twice (n,) needed."
+                f"{name}: needed are two arrays (n,), got {sure.shape}, {right.shape}."
             )
         group = np.clip(((sure - lowest) / (1 - lowest) * bins).astype(int), 0, bins - 1)
         groups = [group == g for g in np.unique(group)]
