@@ -70,9 +70,9 @@ MEAN_SURPRISE = Exercise(
             "one softmax for all",
             "All entries together share out 1. Each row is an example of its own, with shares that "
             "add up to 1.",
-            lambda Z, labels: -at_labels(
-                nnlib.log_softmax(Z.reshape(1, -1)).reshape(Z.shape), labels
-            ).mean(),
+            lambda Z, labels: (
+                -at_labels(nnlib.log_softmax(Z.reshape(1, -1)).reshape(Z.shape), labels).mean()
+            ),
         ),
         Misconception(
             "all columns of all labels",
