@@ -1,12 +1,14 @@
 """Exercise 9.1: the logarithm of softmax, for any finite scores."""
 
+from functools import partial
+
 import numpy as np
 
 import nnlib
 
 from ....exercises.drawing import whole
 from ....exercises.exercise import Exercise, Misconception
-from .scores import near_and_far, without_maximum
+from .scores import SMALL, near_and_far, without_maximum
 
 
 def log_shares(Z, T):
@@ -19,6 +21,10 @@ def less(Z, height):
     """Log-sum-exp with another height than the maximum of each row."""
     below = Z - height
     return below - np.log(np.exp(below).sum(axis=1, keepdims=True))
+
+
+def with_a_small_number(Z, T, small):
+    return np.log(nnlib.softmax(Z / T) + small)
 
 
 def maximum_not_put_back(Z, T):
@@ -74,11 +80,27 @@ LOG_SHARES = Exercise(
             "taken off a row first, so that no exponent is above 0?",
             lambda Z, T: less(Z / T, 0.0),
         ),
+        *(
+            Misconception(
+                f"a small number added, {small:g}",
+                "You add a small number to the shares, or cut them off at one, so that no "
+                "logarithm is -inf. All shares below it then cost the same, which is a lie about "
+                "the surprise.",
+                partial(with_a_small_number, small=small),
+            )
+            for small in SMALL
+        ),
         Misconception(
-            "a small number added",
-            "You add a small number to the shares, or cut them off at one, so that no logarithm is "
-            "-inf. All shares below it then cost the same, which is a lie about the surprise.",
-            lambda Z, T: np.log(nnlib.softmax(Z / T) + 1e-12),
+            "-inf replaced",
+            "You put a number in place of -inf. It says nothing about the scores; the right "
+            "logarithm is finite, and can be found without the share.",
+            lambda Z, T: np.nan_to_num(np.log(nnlib.softmax(Z / T))),
+        ),
+        Misconception(
+            "scores cut off",
+            "You cut the scores off at a limit, so all that lie beyond it get equal shares. It is "
+            "the differences that count, however far out the scores are.",
+            lambda Z, T: nnlib.log_softmax(np.clip(Z / T, -500, 500)),
         ),
         Misconception(
             "one maximum for all rows",

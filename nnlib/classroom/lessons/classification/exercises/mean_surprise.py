@@ -1,12 +1,14 @@
 """Exercise 9.2: the cross-entropy of labels."""
 
+from functools import partial
+
 import numpy as np
 
 import nnlib
 
 from ....exercises.drawing import whole
 from ....exercises.exercise import Exercise, Misconception
-from .scores import at_labels, four_rows, near_and_far, scores_and_labels, without_maximum
+from .scores import SMALL, at_labels, four_rows, near_and_far, scores_and_labels, without_maximum
 
 
 def mean_surprise(Z, labels):
@@ -16,6 +18,10 @@ def mean_surprise(Z, labels):
 
 def surprises(Z, labels):
     return -at_labels(nnlib.log_softmax(Z), labels)
+
+
+def with_a_small_number(Z, labels, small):
+    return -np.log(at_labels(nnlib.softmax(Z), labels) + small).mean()
 
 
 MEAN_SURPRISE = Exercise(
@@ -134,11 +140,22 @@ MEAN_SURPRISE = Exercise(
             "failure of 9.2.",
             lambda Z, labels: -np.log(at_labels(without_maximum(Z), labels)).mean(),
         ),
+        *(
+            Misconception(
+                f"a small number added, {small:g}",
+                "You add a small number to the shares, or cut them off at one, so that the loss "
+                "stays finite. A network that is wrong by far then pays too little.",
+                partial(with_a_small_number, small=small),
+            )
+            for small in SMALL
+        ),
         Misconception(
-            "a small number added",
-            "You add a small number to the shares, or cut them off at one, so that the loss stays "
-            "finite. A network that is wrong by far then pays too little.",
-            lambda Z, labels: -np.log(at_labels(nnlib.softmax(Z), labels) + 1e-12).mean(),
+            "0 times minus infinity",
+            "You multiply the one-hot rows with logarithms of finished shares. Where a share is "
+            "rounded to 0 its logarithm is -inf, and 0 times that is nan.",
+            lambda Z, labels: (
+                -np.sum(nnlib.one_hot(labels, Z.shape[1]) * np.log(nnlib.softmax(Z))) / len(Z)
+            ),
         ),
         Misconception(
             "labels counted from 1",

@@ -5,6 +5,8 @@ import numpy as np
 # Beyond what e can be raised to, also less the mean of a wide row and divided by 3, the highest
 # temperature.
 VERY_FAR = 4000.0
+# What people add to a share so that its logarithm is finite; each gives another wrong number.
+SMALL = (1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16)
 
 
 def scores_and_labels(rng, n, k):
