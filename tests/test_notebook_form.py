@@ -39,6 +39,7 @@ def test_the_notebooks_are_there_in_order():
         "06_training_loop",
         "07_published_network",
         "08_optimizers",
+        "09_classification",
     ]
 
 

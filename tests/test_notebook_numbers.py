@@ -41,6 +41,13 @@ NUMBERS = {
         "0.7300 -> 0.7400", "0.7400 -> 0.7499", "2.0000 -> 1.9900", "1.9900 -> 1.9800",  # Adam
         "f 0.0054", "f 0.0070",  # RMSprop on the ravine, after 50 and 100 steps
     ],
+    "09_classification": [
+        "[[0.7054 0.2595 0.0351]", "[0.0009 0.9517 0.0474]",  # softmax of the reference rows
+        "2.3026", "by hand 1.838137, PyTorch 1.838137: True",  # log 10; five rows, by PyTorch
+        "always the commonest digit: right in 10.2%",
+        "logistic regression  mean 0.967, from 0.960 to 0.978",  # as scikit-learn alone finds
+        "3 neighbours         mean 0.985, from 0.978 to 0.991",
+    ],
 }  # fmt: skip
 
 
@@ -72,13 +79,13 @@ def test_mended_one_by_one_the_published_run_reaches_the_noise_floor():
     assert errors[-1] <= 100.52  # the floor plus 0.05, as in notebook 6
 
 
-def shown_in_notebook_8():
-    path = next(path for path in PATHS if path.stem == "08_optimizers")
+def shown_by(stem):
+    path = next(path for path in PATHS if path.stem == stem)
     return "".join(text_of(cell.outputs) for cell in code_cells(read(path)))
 
 
 def test_all_that_is_built_by_hand_is_as_nnlibs():
-    shown = shown_in_notebook_8()
+    shown = shown_by("08_optimizers")
     assert shown.count("as nnlib's: True") == 4  # RMSprop, Adam, AdamW, the schedule
     assert "as nnlib's: False" not in shown
     momentum, forgetful = re.findall(r"^compared with (.*?)(?=^[^\ds])", shown, re.M | re.S)
@@ -89,7 +96,7 @@ def test_all_that_is_built_by_hand_is_as_nnlibs():
 def test_the_fair_comparisons_say_what_the_text_says():
     names = ["plain SGD", "momentum 0.9", "RMSprop", "Adam"]
     numbers = r" +rate ([\d.]+) +test ([\d.]+), from ([\d.]+) to ([\d.]+)"
-    rows = re.findall(f"({'|'.join(names)}){numbers}", shown_in_notebook_8())
+    rows = re.findall(f"({'|'.join(names)}){numbers}", shown_by("08_optimizers"))
     assert [name for name, *_ in rows] == 2 * names
     rates = [float(rate) for _, rate, *_ in rows]
     assert all(0.001 < rate < 0.3 for rate in rates)  # none at an end of the list
@@ -98,3 +105,26 @@ def test_the_fair_comparisons_say_what_the_text_says():
     assert curve[0, 0] > 1.5 * curve[1:, 0].max()  # plain SGD is behind
     assert (curve[1:, 1].max() < curve[1:, 2]).all()  # the other three: their ranges overlap
     assert plane[:, 1].max() < plane[:, 2].min()  # on the plane: all four
+
+
+def test_the_network_reads_digits_as_well_as_was_promised():
+    shown = shown_by("09_classification")
+    assert "the network reaches .978: True" in shown
+    (mean,) = re.findall(r"^network +mean ([\d.]+), from", shown, re.M)
+    assert float(mean) >= 0.978
+
+
+def test_of_the_broken_runs_each_shows_what_the_text_says():
+    shown = shown_by("09_classification")
+    rows = re.findall(r"^(\w[\w ]+?) {2,}([\d.]+) +(above 100|[\d.]+) +(\d+)%$", shown, re.M)
+    runs = {name: (float(start), end, int(right)) for name, start, end, right in rows}
+    assert list(runs) == [
+        "labels shuffled", "all weights 0", "rate 300 times as high", "softmax twice",
+        "softmax over the rows",
+    ]  # fmt: skip
+    assert runs["all weights 0"][:2] == (2.3026, "2.30")
+    assert abs(runs["softmax over the rows"][0] - 3.4657) < 0.1  # log 32
+    at_chance = [name for name, (_, _, right) in runs.items() if right <= 12]
+    assert at_chance == [name for name in runs if name != "softmax twice"]
+    assert "TwiceSoftmax  gradients right: True" in shown
+    assert "WrongAxis     gradients right: False" in shown

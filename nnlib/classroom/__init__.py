@@ -1,7 +1,7 @@
 """The classroom: what the notebooks show. It imports the maths; the maths never imports it.
 
 style        one palette, one look, and `show`, which displays a figure with its text
-plots        curves and points: activations, units, fits, errors, losses
+plots        curves, points, maps and tables: activations, fits, losses, classes
 diagrams     the network, the forward and the backward pass, the matrix product
 shapes       `with explain():`, the shapes of a statement, drawn with tensor-sensor
 exercises    what an exercise and a question are, and which are done
@@ -19,12 +19,17 @@ from .diagrams.network import draw_network
 from .diagrams.product import draw_product
 from .exercises.progress import progress
 from .lessons import EXERCISES, INSTRUMENTS
+from .plots.boundaries import plot_boundaries
 from .plots.changes import plot_changes
+from .plots.confusion import plot_confusion
 from .plots.errors import plot_errors
 from .plots.fits import plot_fit, plot_fits
 from .plots.functions import plot_activations, plot_functions
+from .plots.images import plot_images
 from .plots.learning import plot_learning_curves
 from .plots.paths import plot_paths
+from .plots.reliability import plot_reliability
+from .plots.scores import plot_scores
 from .plots.slices import plot_slices
 from .plots.spread import plot_spread
 from .plots.surfaces import plot_loss_surface
@@ -46,14 +51,19 @@ __all__ = [
     "draw_product",
     "explain",
     "plot_activations",
+    "plot_boundaries",
     "plot_changes",
+    "plot_confusion",
     "plot_errors",
     "plot_fit",
     "plot_fits",
     "plot_functions",
+    "plot_images",
     "plot_learning_curves",
     "plot_loss_surface",
     "plot_paths",
+    "plot_reliability",
+    "plot_scores",
     "plot_slices",
     "plot_spread",
     "plot_units",
