@@ -1,1 +1,5 @@
 """Lesson 9, classification."""
+
+from .painter import DigitPainter
+
+INSTRUMENTS = (DigitPainter,)
