@@ -9,7 +9,7 @@ from .reader import IMAGES, SIDE, UNITS, hidden_units, label_of, shares_of, star
 from .scene import Scene
 
 MOST_NAMED = 4  # changed cells that the words name one by one
-IMAGE = Slider("image", "start from test image (0: empty)", 0, IMAGES, 1, 9)
+IMAGE = Slider("image", "test image (0: empty)", 0, IMAGES, 1, 9)
 
 
 class DigitPainter(Instrument):
