@@ -191,7 +191,10 @@ def test_the_picture_holds_the_numbers(painter):
     scene.show({"image": 9, "cells": cells})
     hidden, shares = shares_by_hand(cells)
     np.testing.assert_array_equal(scene.image.squares.get_array().ravel(), cells)
-    np.testing.assert_allclose([bar.get_height() for bar in scene.shares.bars], shares)
+    ends = [path.get_extents() for path in scene.shares.bars.get_paths()]
+    np.testing.assert_allclose([box.y1 for box in ends], shares)
+    np.testing.assert_allclose([(box.x0 + box.x1) / 2 for box in ends], range(10))
+    assert {box.y0 for box in ends} == {0}
     assert scene.shares.answer.get_xdata() == [shares.argmax()]
     np.testing.assert_allclose(scene.units.squares.get_array().ravel(), hidden)
     for marks, where in (

@@ -13,7 +13,7 @@ class BoundaryExplorer(Instrument):
     size = (7.2, 3.7)
     small_height = 2.8
     controls = (
-        Steps("epoch", "epoch", EPOCHS, play=100),
+        Steps("epoch", "epoch", EPOCHS, 30, play=100),
         Choice("shape", "points", tuple(shape.__name__ for shape in SHAPES)),
         Choice("units", "hidden units", tuple(map(str, UNITS)), UNITS.index(3)),
         Choice("rate", "rate", tuple(f"{lr:g}" for lr in RATES), RATES.index(0.05)),

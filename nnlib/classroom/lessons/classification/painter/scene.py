@@ -1,6 +1,7 @@
 """The painter's picture: the image, the shares of the ten digits, and the hidden units."""
 
 import numpy as np
+from matplotlib.collections import PolyCollection
 from matplotlib.colors import LinearSegmentedColormap
 
 from ....style import PALETTE
@@ -77,7 +78,8 @@ class Shares:
     """A bar for each digit; a triangle stands over the largest."""
 
     def __init__(self, ax, small):
-        self.bars = ax.bar(range(CLASSES), np.zeros(CLASSES), color=PALETTE["blue"])
+        self.bars = PolyCollection([], facecolors=PALETTE["blue"])
+        ax.add_collection(self.bars, autolim=False)
         (self.answer,) = ax.plot([], [], "v", color=PALETTE["black"], markersize=5 if small else 7)
         ax.set(xlim=(-0.6, CLASSES - 0.4), ylim=(0, 1.12), xticks=range(CLASSES))
         ax.set_yticks((0, 0.5, 1), ("0", "50 %", "100 %"))
@@ -85,9 +87,11 @@ class Shares:
         ax.grid(False, axis="x")
         if not small:
             ax.set_title("shares", fontsize=10)
-        self.moving = [*self.bars, self.answer]
+        self.moving = [self.bars, self.answer]
 
     def show(self, shares):
-        for bar, share in zip(self.bars, shares, strict=True):
-            bar.set_height(share)
+        middles = np.arange(CLASSES)
+        left, right, bottom = middles - 0.4, middles + 0.4, np.zeros(CLASSES)
+        corners = [(left, bottom), (left, shares), (right, shares), (right, bottom)]
+        self.bars.set_verts(np.transpose(corners, (2, 0, 1)))
         self.answer.set_data([shares.argmax()], [shares.max() + 0.06])
