@@ -97,3 +97,8 @@ class PagePanel:
 
     def button(self, text):
         return self.element.query_selector(f"button:text-is('{text}')")
+
+    def button_of(self, beginning):
+        """The one whose name begins so, or None."""
+        found = self.element.query_selector_all("button")
+        return next((b for b in found if b.inner_text().startswith(beginning)), None)

@@ -97,6 +97,20 @@ def test_every_button_has_a_name(panels):
         assert all(button.inner_text().strip() for button in panel.buttons())
 
 
+def test_cells_are_set_by_keyboard_mouse_and_touch(panels):
+    for panel in panels:
+        cell = panel.button_of("row 3, column 5:")
+        if not cell:
+            continue
+        panel.after(panel.press(panel.button("Erase"), "Enter"))
+        acts = panel.press(cell, "Enter"), panel.press(cell, "Space"), cell.click
+        seen = [panel.after(act) for act in acts]
+        assert len(set(seen)) == 3  # grey, black, and white again
+        for number in "8", "16":
+            panel.after(lambda cell=cell: cell.dispatch_event("click"))  # what a touch sends
+            assert cell.inner_text() == f"row 3, column 5: {number} of 16"
+
+
 def test_play_goes_on_by_itself_pauses_and_at_the_end_begins_again(panels):
     for panel in panels:
         play, slider = panel.button("Play"), panel.sliders()[0]

@@ -20,7 +20,9 @@ class Instrument:
     - `size` : tuple of float, the picture's width and height in inches;
     - `small_height` : float, the height in inches of one of several pictures, where it does not
       follow from `size`;
-    - `controls` : tuple of Slider, Scale, Choice, Switch or Steps;
+    - `controls` : tuple of Slider, Scale, Choice, Switch or Steps, or of others that have what
+      these have; one that has `connect(inputs)`, too, is given all widgets by name, and may make
+      them move each other;
     - `scene(figure, small=False)`, which draws what stands still on an empty figure or subfigure,
       and returns an object with `moving`, the artists that change, and `show(state)`, which sets
       them; `small` is one of several pictures: no legend, and less text. Its `key`, if it has

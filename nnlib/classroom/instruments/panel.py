@@ -43,6 +43,9 @@ class Panel:
         self.image = ipywidgets.Image(format="png", layout={"width": width, "max_width": "100%"})
         self.text = ipywidgets.HTML()
         self.inputs = {control.name: control.widget() for control in self.instrument.controls}
+        for control in self.instrument.controls:
+            if hasattr(control, "connect"):
+                control.connect(self.inputs)  # before the panel sees a change: it draws once
         changed = weakref.WeakMethod(self._changed)  # a widget must not hold its panel
         for widget in self.inputs.values():
             widget.observe(lambda change: changed()(change), names="value")

@@ -1,0 +1,3 @@
+from .boundary_explorer import BoundaryExplorer
+
+__all__ = ["BoundaryExplorer"]

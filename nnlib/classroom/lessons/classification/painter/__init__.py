@@ -1,0 +1,3 @@
+from .digit_painter import DigitPainter
+
+__all__ = ["DigitPainter"]
