@@ -58,7 +58,7 @@ def only_at_edges(attempt):
         return None
     whole = attempt.whole
     right = [trial.edge for trial, ok in zip(whole.trials, whole.agree) if trial.edge and ok]
-    right = [edge for edge in right if _always(attempt, edge)]
+    right = [edge for edge in right if _always(attempt, edge) and not _anyway(attempt, edge)]
     if 0 < len(right) <= 2:
         edges = " and for ".join(right)
         return f"right for {right[0]} only", (
@@ -73,6 +73,20 @@ def _always(attempt, edge):
     trials = [Trial({}, tuple(arguments), edge) for arguments in drawn]
     mine = attempt.run(attempt.answer, trials) or []
     return all_same(mine, attempt.outcomes_of(attempt.exercise.solution, trials))
+
+
+def _anyway(attempt, edge):
+    """Whether it is right for other numbers of these shapes as well, so that the edge is none."""
+    arguments = attempt.exercise.edges(np.random.default_rng(0))[edge]
+    if any(isinstance(x, (list, tuple, dict)) for x in arguments):
+        return False  # the edge may be how many there are
+    rng = np.random.default_rng(1)
+    others = [
+        x + rng.normal(size=np.shape(x)) if isinstance(x, np.ndarray) else x for x in arguments
+    ]
+    trials = [Trial({}, tuple(others))]
+    right = attempt.outcomes_of(attempt.exercise.solution, trials)
+    return all_same(attempt.run(attempt.answer, trials) or [], right)
 
 
 def only_one_side(attempt):
