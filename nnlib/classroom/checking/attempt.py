@@ -14,6 +14,8 @@ from .running import TimeLimit, within
 from .screen import Printed
 from .trials import Trial, draw_trials
 
+FRESH = 3  # times that trials are drawn anew, to try a guess that may fit by chance
+
 
 class Attempt:
     """The outcomes of an answer, `mine`, and of the solution, `right`, trial by trial.
@@ -114,6 +116,16 @@ class Attempt:
             (mistake, self.outcomes_of(mistake.wrong, self.trials))
             for mistake in self.exercise.misconceptions
         ]
+
+    def holds_elsewhere(self, function, other):
+        """Whether two functions give the same for inputs that nothing was concluded from."""
+        for seed in range(1, FRESH + 1):
+            drawn = draw_trials(self.exercise, np.random.default_rng([seed, 2024]))
+            trials = [trial for trial in drawn if not trial.edge]
+            found = self.run(function, trials)
+            if found is None or not all_same(found, self.outcomes_of(other, trials)):
+                return False
+        return True
 
     @property
     def agree(self):

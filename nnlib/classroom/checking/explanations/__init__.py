@@ -6,7 +6,7 @@ order        right in another order, of arguments or results; nothing returned; 
 declared     the exercise's own misconceptions
 conventions  examples as columns, weights as (out, in)
 causes       one or two causes, part by part: declared mistakes, and likenesses to what is known
-             (known, likeness, shapes, numbers, factors)
+             (known, likeness, shapes, numbers, factors; beside: no claims of rightness)
 edited       a slip in the answer's own source, or in the solution's (versions)
 depends      a variable of the notebook, an argument without effect
 where        right for one row only, wrong at an edge; elsewhere, beside an error
@@ -31,6 +31,7 @@ from . import (
 OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more telling
     errors.error_of_ours,
     order.named_order,
+    edited.thrown_away,
     declared.declared,
     order.nothing_returned,
     order.order_of_results,
@@ -45,6 +46,7 @@ OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more t
     conventions.weights_out_in,
     causes.two_causes,
     edited.mended_to_declared,
+    edited.mended_to_spoiled,
     edited.mended_by_two,
     causes.one_part,
     elsewhere.wrong_where_it_ends,
