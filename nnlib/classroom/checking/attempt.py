@@ -117,15 +117,17 @@ class Attempt:
             for mistake in self.exercise.misconceptions
         ]
 
+    @cached_property
+    def fresh_trials(self):
+        """Trials, without edges, that nothing was concluded from."""
+        drawn = [draw_trials(self.exercise, np.random.default_rng([k, 2024])) for k in range(FRESH)]
+        return [trial for trials in drawn for trial in trials if not trial.edge]
+
     def holds_elsewhere(self, function, other):
         """Whether two functions give the same for inputs that nothing was concluded from."""
-        for seed in range(1, FRESH + 1):
-            drawn = draw_trials(self.exercise, np.random.default_rng([seed, 2024]))
-            trials = [trial for trial in drawn if not trial.edge]
-            found = self.run(function, trials)
-            if found is None or not all_same(found, self.outcomes_of(other, trials)):
-                return False
-        return True
+        trials = self.fresh_trials
+        found = self.run(function, trials)
+        return found is not None and all_same(found, self.outcomes_of(other, trials))
 
     @property
     def agree(self):

@@ -66,9 +66,11 @@ SUM_OR_MEAN = ("mean instead of sum", "sum instead of mean")
 def mended_to_declared(attempt):
     """One edit makes the answer a declared mistake: so it makes that one, and another."""
     versions = versions_of(attempt)
-    tried = [one for one in versions.tried if not doubt(one[0])[0]]
+    tried = [one for one in versions.tried if doubt(one[0]) == (0, 1)]
     for mistake, outcomes in attempt.misconceptions if tried else ():
-        if same(outcomes[versions.k], attempt.right[versions.k]) or not _telling(outcomes):
+        if same(outcomes[versions.k], attempt.right[versions.k]):
+            continue
+        if not _telling(outcomes) or _other_shape(attempt, outcomes):
             continue
         for edits in versions.that_give(outcomes, tried, mistake.wrong):
             if "sum" in mistake.name and edits[0].before.name in SUM_OR_MEAN:
@@ -83,7 +85,16 @@ def _telling(outcomes):
     if any(outcome.error for outcome in outcomes):
         return True
     numbers = np.concatenate([part.ravel() for one in outcomes for part in one.parts])
-    return bool(np.isfinite(numbers).all()) and np.unique(numbers).size > 1
+    return bool(np.isfinite(numbers).all()) and np.unique(numbers).size > 2
+
+
+def _other_shape(attempt, outcomes):
+    """Whether a declared mistake shows in a shape that the answer gets right: it is not made."""
+    for mine, right, declared in zip(attempt.mine, attempt.right, outcomes):
+        for a, b, c in zip(mine.parts, right.parts, declared.parts):
+            if a.shape == b.shape != c.shape:
+                return True
+    return False
 
 
 def mended_to_spoiled(attempt):

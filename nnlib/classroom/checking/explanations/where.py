@@ -24,18 +24,34 @@ def only_alone(attempt):
         return None  # the error says more
     for name in attempt.exercise.alone:
         alone = [trial.sizes.get(name) == 1 for trial in attempt.trials]
-        if any(alone) and attempt.agree == alone:
+        if any(alone) and attempt.agree == alone and _elsewhere(attempt, name, True):
             what = ONE.get(name, f"{name} = 1")
             return f"right for {what} only", (
                 f"It is right for {what} and wrong for more. What should happen then?"
             )
 
 
+def _elsewhere(attempt, name, right):
+    """Whether it is right, or wrong, for a size of 1 whatever is drawn; two trials may be luck."""
+    trials = [trial for trial in attempt.fresh_trials if trial.sizes.get(name) == 1]
+    mine = attempt.run(attempt.answer, trials) or []
+    wanted = attempt.outcomes_of(attempt.exercise.solution, trials)
+    agree = list(map(same, mine, wanted))
+    if (
+        right
+        and np.unique(np.concatenate([a.ravel() for one in wanted for a in one.parts])).size < 3
+    ):
+        return False  # True and False alone are met by chance
+    return all(agree) if right else not any(agree)
+
+
 def wrong_alone(attempt):
     """The answer is wrong where a size is 1, and nowhere else."""
     for name in attempt.exercise.alone:
         alone = [trial.sizes.get(name) == 1 for trial in attempt.trials]
-        if any(alone) and attempt.agree == [not one for one in alone] and not attempt.has_errors:
+        if attempt.has_errors or not any(alone) or attempt.agree != [not one for one in alone]:
+            continue
+        if _elsewhere(attempt, name, False):
             what = ONE.get(name, f"{name} = 1")
             return f"wrong for {what}", f"It is right in general, but wrong for {what}."
 
