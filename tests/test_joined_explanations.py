@@ -105,3 +105,18 @@ def test_the_call_that_stopped_is_told_if_another_ended():
     )
     assert "It does not stop for X (4, 6), len(weights) = 3" in verdict.message
     assert "len(weights) = 1" in verdict.message
+
+
+def test_what_is_set_and_never_used_is_told_besides():
+    verdict = told(
+        "3.3",
+        "def two_layers(X, W1, b1, W2, b2):\n    Z1 = X @ W1 + b1\n    A1 = nnlib.relu(Z1)\n"
+        "    return Z1 @ W2 + b2\n",
+    )
+    assert verdict.message.endswith("`A1` is set, and never used.")
+
+
+def test_true_and_false_alone_are_no_ground_for_a_special_case():
+    """It is right for positive weights only; of a single unit, the weight that is drawn is one."""
+    verdict = told("2.3", "def dead_units(x, w1, b1):\n    return w1 * np.max(x) + b1 <= 0\n")
+    assert verdict.misconception == "right for the example only"

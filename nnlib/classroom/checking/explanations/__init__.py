@@ -8,6 +8,7 @@ conventions  examples as columns, weights as (out, in)
 causes       one or two causes, part by part: declared mistakes, and likenesses to what is known
              (known, likeness, shapes, numbers, factors; beside: no claims of rightness)
 edited       a slip in the answer's own source, or in the solution's (versions)
+unused       what is set and never used, told besides
 depends      a variable of the notebook, an argument without effect
 where        right for one row only, wrong at an edge; elsewhere, beside an error
 errors       an error in words (error_shapes, error_names, error_types)
@@ -25,6 +26,7 @@ from . import (
     errors,
     loosely,
     order,
+    unused,
     where,
 )
 
@@ -90,4 +92,6 @@ def _with_more(attempt, name, message):
     if "uses a notebook variable" not in name and "argument order" not in name:
         if sentence := depends.besides_a_notebook_variable(attempt):
             name, message = f"{name}; uses a notebook variable", f"{message} {sentence}"
+    if sentence := unused.besides_unused(attempt):
+        message = f"{message} {sentence}"
     return name, message
