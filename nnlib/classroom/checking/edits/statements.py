@@ -7,7 +7,6 @@ from .edit import Edit, Slip, written
 IN_LOOP = Slip(
     "return inside the loop", "`return` stands inside the loop, so it ends after the first turn"
 )
-NEW_START = Slip("a new start in each turn", "it is set anew in every turn of the loop")
 REPLACED = Slip("replaced instead of added", "each turn takes the place of those before it")
 THROWN_AWAY = "a result thrown away"
 ADDED = Slip("added instead of replaced", "what it adds to should be replaced")
@@ -122,7 +121,8 @@ def _of_loop(loop):
     first = body[0]
     if isinstance(first, ast.Assign) and len(body) > 1:
         rest = ast.For(loop.target, loop.iter, body[1:], [])
-        yield [first, rest], NEW_START, None
+        text = f"`{ast.unparse(first)[:40]}` sets it anew in every turn of the loop"
+        yield [first, rest], Slip("a new start in each turn", text), None
     yield from _added_in_every_turn(loop)
     call = loop.iter
     if not isinstance(call, ast.Call) or getattr(call.func, "id", "") != "range":

@@ -66,7 +66,7 @@ SUM_OR_MEAN = ("mean instead of sum", "sum instead of mean")
 def mended_to_declared(attempt):
     """One edit makes the answer a declared mistake: so it makes that one, and another."""
     versions = versions_of(attempt)
-    tried = [one for one in versions.tried if doubt(one[0]) == (0, 1)]
+    tried = [one for one in versions.tried if not doubt(one[0])[0]]
     for mistake, outcomes in attempt.misconceptions if tried else ():
         if same(outcomes[versions.k], attempt.right[versions.k]):
             continue
