@@ -14,6 +14,8 @@ from .running import TimeLimit, within
 from .screen import Printed
 from .trials import Trial, draw_trials
 
+FRESH = 3  # times that trials are drawn anew, to try a guess that may fit by chance
+
 
 class Attempt:
     """The outcomes of an answer, `mine`, and of the solution, `right`, trial by trial.
@@ -114,6 +116,18 @@ class Attempt:
             (mistake, self.outcomes_of(mistake.wrong, self.trials))
             for mistake in self.exercise.misconceptions
         ]
+
+    @cached_property
+    def fresh_trials(self):
+        """Trials, without edges, that nothing was concluded from."""
+        drawn = [draw_trials(self.exercise, np.random.default_rng([k, 2024])) for k in range(FRESH)]
+        return [trial for trials in drawn for trial in trials if not trial.edge]
+
+    def holds_elsewhere(self, function, other):
+        """Whether two functions give the same for inputs that nothing was concluded from."""
+        trials = self.fresh_trials
+        found = self.run(function, trials)
+        return found is not None and all_same(found, self.outcomes_of(other, trials))
 
     @property
     def agree(self):

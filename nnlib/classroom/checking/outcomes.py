@@ -9,6 +9,7 @@ import numpy as np
 PRECISION = {"float16": 1e-2, "float32": 1e-4}
 DEFAULT_PRECISION = 1e-6
 MOST_ENTRIES = 1_000_000
+MOST_AXES = 8  # of lists within lists
 
 
 class NothingReturned(Exception):
@@ -64,10 +65,22 @@ def refuse_too_large(value):
             raise NotNumbers(f"far too many numbers: the shape is {part.shape}.")
 
 
+def refuse_endless(value, depth=0):
+    """Raise NotNumbers for lists within lists that go too deep, as a list that holds itself does.
+
+    NumPy would follow each way through it, until there is no memory left.
+    """
+    if depth > MOST_AXES:
+        raise NotNumbers("lists within lists without end: does a list hold itself?")
+    for part in value if isinstance(value, (list, tuple)) else ():
+        refuse_endless(part, depth + 1)
+
+
 def as_numbers(value):
     """Return an array of floats, or raise NotNumbers."""
     found = "an array" if isinstance(value, np.ndarray) else f"a {type(value).__name__}"
     try:
+        refuse_endless(value)
         array = np.asarray(value)
         refuse_too_large(array)
         if array.dtype.kind == "O":

@@ -34,13 +34,19 @@ def outcome_of(function, exercise, arguments, printed=None):
         return Outcome(error=type(error).__name__, text=_text(error), place=_place(error))
     pairs = list(zip(exercise.arguments, arguments, copies, held))
     changed = tuple(name for name, before, _, inside in pairs if _differ(before, inside))
-    lists = tuple(name for name, before, after, _ in pairs if _differ(before, after))
+    lists = tuple(name for name, a, b, _ in pairs if isinstance(a, list) and _differ(a, b))
     return Outcome(parts, changed=changed, lists=tuple(set(lists) - set(changed)))
 
 
 def _held(argument, keeps_lists):
-    """What must be the same afterwards: of a list that may change, such as by `pop`, its arrays."""
-    return list(argument) if isinstance(argument, list) and not keeps_lists else argument
+    """What must be the same afterwards: of a list or dict that may change, its arrays."""
+    if keeps_lists:
+        return argument
+    if isinstance(argument, dict):
+        return {key: _held(value, keeps_lists) for key, value in argument.items()}
+    if isinstance(argument, list):
+        return [_held(value, keeps_lists) for value in argument]
+    return argument
 
 
 def _must_return(function):
@@ -84,6 +90,8 @@ def _differ(a, b):
             return a.shape != b.shape or not np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
         if isinstance(a, (list, tuple)):
             return len(a) != len(b) or any(map(_differ, a, b))
+        if isinstance(a, dict):
+            return a.keys() != b.keys() or any(_differ(a[key], b[key]) for key in a)
         return isinstance(a, (bool, int, float, str)) and a != b
     except BaseException as error:  # something that cannot be compared was put in their place
         if must_go_on(error):

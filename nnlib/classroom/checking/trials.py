@@ -35,12 +35,16 @@ def _draw(exercise, rng, fixed):
     return Trial(sizes, tuple(exercise.draw(rng, **sizes)))
 
 
+def _in_words(name, x):
+    if isinstance(x, np.ndarray):
+        return f"{name} {x.shape}"
+    if isinstance(x, (bool, int, float)):
+        return f"{name} = {x:.4g}"
+    return f"len({name}) = {len(x)}" if isinstance(x, (list, tuple)) else ""
+
+
 def in_words(exercise, trial):
     """Name the inputs of a trial by shape or value, such as "A (7, 3), lr = 0.25"."""
     named = zip(exercise.arguments, trial.arguments)
-    words = ", ".join(
-        f"{name} {x.shape}" if isinstance(x, np.ndarray) else f"{name} = {x:.4g}"
-        for name, x in named
-        if isinstance(x, (np.ndarray, bool, int, float))
-    )
+    words = ", ".join(filter(None, (_in_words(name, x) for name, x in named)))
     return f"{words} ({trial.edge})" if trial.edge else words

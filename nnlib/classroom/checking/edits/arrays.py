@@ -82,6 +82,9 @@ def other_index(node, owner, scope):
             if value != index.value:
                 slip = Slip("another index", f"the index in {text} is not the right one", True)
                 yield at(ast.Constant(value)), slip, Slip("another index", "an index is another")
+        slip = Slip("a fixed index", f"the index in {text} is the same in every turn of the loop")
+        for name in scope.counters:
+            yield at(ast.Name(name, ast.Load())), slip, None
     if isinstance(index, ast.Slice):
         for part in ("lower", "upper"):
             if end := getattr(index, part):

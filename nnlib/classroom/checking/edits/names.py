@@ -15,7 +15,8 @@ def other_name(node, owner, scope):
         return
     for name in scope.known:
         if name != node.id:
-            text = f"`{node.id}` is not what belongs there"
+            around = written(owner) if isinstance(owner, ast.BinOp) else ""
+            text = f"`{node.id}` stands{around and f' in {around}'} where something else belongs"
             slip = Slip(f"{node.id} in the wrong place", text, alone=True)
             if node.id in scope.outside:
                 slip = Slip(
@@ -40,6 +41,9 @@ def other_number(node, owner, scope):
     fixed = Slip("a fixed number", text, alone=node.value in OFTEN)
     for expression in scope.sizes:
         yield ast.parse(expression, mode="eval").body, fixed, None
+    text = f"the number `{node.value}` is the same in every turn, where the turn's own belongs"
+    for name in scope.counters:
+        yield ast.Name(name, ast.Load()), Slip("a fixed number", text), None
     for value in OFTEN:
         if value != node.value:
             after = Slip("a wrong number", f"a number is not the right one: `{value}`")

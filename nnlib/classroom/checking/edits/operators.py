@@ -5,7 +5,8 @@ import dataclasses
 
 from .edit import Slip, written
 
-SIGN = Slip("a sign turned", "a plus and a minus have changed places")
+PLUS = Slip("a sign turned", "a plus stands where a minus belongs")
+MINUS = Slip("a sign turned", "a minus stands where a plus belongs")
 TIMES = Slip("multiplied instead of divided", "it multiplies where it should divide")
 DIVIDED = Slip("divided instead of multiplied", "it divides where it should multiply")
 STAR = Slip(
@@ -21,8 +22,8 @@ PRODUCT = Slip("a product instead of a power", "`*` is a product, where a power 
 ADDED = Slip("added instead of multiplied", "it adds where it should multiply")
 MULTIPLIED = Slip("multiplied instead of added", "it multiplies where it should add", True)
 EXCHANGED = {  # (operator, another) -> what is wrong if the first stands where the other belongs
-    (ast.Add, ast.Sub): SIGN,
-    (ast.Sub, ast.Add): SIGN,
+    (ast.Add, ast.Sub): PLUS,
+    (ast.Sub, ast.Add): MINUS,
     (ast.Mult, ast.Div): TIMES,
     (ast.Div, ast.Mult): DIVIDED,
     (ast.Mult, ast.MatMult): STAR,
@@ -43,6 +44,9 @@ TURNED = {  # exchanged operands
 CALL_BRACKET = Slip(
     "a bracket in the wrong place", "a bracket of a call is in the wrong place", alone=True
 )
+BEHIND = Slip(
+    "divided behind the call", "the division stands behind the call, and belongs into its brackets"
+)
 BRACKET = Slip("a bracket in the wrong place", "a pair of brackets is missing, or stands wrongly")
 ORDER = {
     ast.Lt: (ast.Gt, ast.LtE),
@@ -59,7 +63,7 @@ WRONG_WAY = Slip("a comparison turned round", "the comparison is the wrong way r
 def other_operator(node, owner, scope):
     if isinstance(node, ast.BinOp):
         for (old, new), slip in EXCHANGED.items():
-            if isinstance(node.op, old) and not (_is_one(node.right) and slip is not SIGN):
+            if isinstance(node.op, old) and not (_is_one(node.right) and slip not in (PLUS, MINUS)):
                 yield ast.BinOp(node.left, new(), node.right), slip, EXCHANGED.get((new, old))
         if slip := TURNED.get(type(node.op)):
             slip = dataclasses.replace(slip, alone=isinstance(node.right, ast.Constant))
@@ -85,13 +89,14 @@ def operand_left_out(node, owner, scope):
     words = {ast.Mult: "factor", ast.Div: "division", ast.MatMult: "product"}
     what = words.get(type(node.op), "power" if isinstance(node.op, ast.Pow) else "term")
     missing = Slip(f"a {what} missing", f"a {what} is missing", alone=True)
+    chance = not isinstance(node.op, ast.Mult) or not isinstance(node.left, ast.Name)
     too_much = Slip(f"a {what} too many", f"the {what} {written(node.right)} is too much", True)
     if isinstance(node.op, ast.Div):
         text = f"the division by {written(node.right)} is too much"
         too_much = Slip("divided once too often", text, alone=True)
     yield node.left, too_much, missing
     if not isinstance(node.op, (ast.Div, ast.Pow)):
-        left = Slip(f"a {what} too many", f"the {what} {written(node.left)} is too much", True)
+        left = Slip(f"a {what} too many", f"the {what} {written(node.left)} is too much", chance)
         new = node.right
         if isinstance(node.op, ast.Sub):
             new = ast.UnaryOp(ast.USub(), new)
@@ -110,6 +115,9 @@ def bracket_moved(node, owner, scope):
             inner = ast.BinOp(left.right, node.op, right.left)
             whole = ast.BinOp(ast.BinOp(left.left, left.op, inner), right.op, right.right)
             yield whole, BRACKET, BRACKET
+        if isinstance(left.right, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+            if whole := _factor_of_both(left.right, node):
+                yield ast.BinOp(left.left, left.op, whole), BRACKET, BRACKET
     if isinstance(right, ast.BinOp) and type(right.op) is not type(node.op):
         inner = ast.BinOp(left, node.op, right.left)
         yield ast.BinOp(inner, right.op, right.right), BRACKET, BRACKET
@@ -117,10 +125,23 @@ def bracket_moved(node, owner, scope):
         yield ast.UnaryOp(left.op, ast.BinOp(left.operand, node.op, right)), BRACKET, BRACKET
     if isinstance(left, ast.Call) and len(left.args) == 1:
         inner = ast.BinOp(left.args[0], node.op, right)
-        yield ast.Call(left.func, [inner], left.keywords), CALL_BRACKET, CALL_BRACKET
+        slip = BEHIND if isinstance(node.op, ast.Div) else CALL_BRACKET
+        yield ast.Call(left.func, [inner], left.keywords), slip, CALL_BRACKET
     if isinstance(right, ast.Call) and len(right.args) == 1:
         inner = ast.BinOp(left, node.op, right.args[0])
         yield ast.Call(right.func, [inner], right.keywords), CALL_BRACKET, CALL_BRACKET
+
+
+def _factor_of_both(product, node):
+    """f * (rest + c) of a product f * rest and the c behind it."""
+    factors = [product]
+    while isinstance(factors[0], ast.BinOp) and isinstance(factors[0].op, ast.Mult):
+        factors[:1] = [factors[0].left, factors[0].right]
+    if len(factors) > 1:
+        rest = factors[1]
+        for factor in factors[2:]:
+            rest = ast.BinOp(rest, ast.Mult(), factor)
+        return ast.BinOp(factors[0], ast.Mult(), ast.BinOp(rest, node.op, node.right))
 
 
 def bracket_closed_earlier(node, owner, scope):

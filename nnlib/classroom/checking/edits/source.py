@@ -79,6 +79,13 @@ class Source:
         return list(dict.fromkeys([*self.arguments, *stored]))
 
     @cached_property
+    def counters(self):
+        """The names that a `for` sets anew in each turn."""
+        targets = [node.target for node in ast.walk(self.tree) if isinstance(node, ast.For)]
+        names = [node.id for one in targets for node in ast.walk(one) if hasattr(node, "id")]
+        return list(dict.fromkeys(names))
+
+    @cached_property
     def outside(self):
         """The numbers and arrays of the notebook that are used."""
         values = self.function.__globals__

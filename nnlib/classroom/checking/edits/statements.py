@@ -2,13 +2,13 @@
 
 import ast
 
-from .edit import Edit, Slip
+from .edit import Edit, Slip, written
 
 IN_LOOP = Slip(
     "return inside the loop", "`return` stands inside the loop, so it ends after the first turn"
 )
-NEW_START = Slip("a new start in each turn", "it is set anew in every turn of the loop")
 REPLACED = Slip("replaced instead of added", "each turn takes the place of those before it")
+THROWN_AWAY = "a result thrown away"
 ADDED = Slip("added instead of replaced", "what it adds to should be replaced")
 EARLY = Slip("two lines exchanged", "this line comes too early, or too late", alone=True)
 NOT_SET = Slip("== instead of =", "`==` compares and changes nothing; `=` sets")
@@ -60,6 +60,10 @@ def _of_one(statement, in_loop):
             if isinstance(value.left, (ast.Name, ast.Subscript)):
                 target = ast.parse(ast.unparse(value.left) + " = 0").body[0].targets
                 yield [ast.Assign(target, value.comparators[0])], NOT_SET, None
+        if name := _given_back(value):
+            text = f"what `{ast.unparse(value)[:50]}` gives back is thrown away; `=` keeps it"
+            kept = ast.Assign([ast.Name(name, ast.Store())], value)
+            yield [kept], Slip(THROWN_AWAY, text), None
         shown = value.args[-1] if isinstance(value, ast.Call) and value.args else value
         yield [ast.Return(shown)], NOT_RETURNED, None
     if isinstance(statement, ast.AugAssign):
@@ -76,13 +80,26 @@ def _of_one(statement, in_loop):
             yield copied, ALIAS, None
     if isinstance(statement, (ast.Assign, ast.AugAssign, ast.Expr)):
         text = f"the line `{ast.unparse(statement)[:50]}` is too much"
-        again = isinstance(statement, ast.AugAssign) or _of_itself(statement)
+        again = not in_loop and _of_itself(statement)
         missing = Slip("a line missing", "a line is missing")
         yield [ast.Pass()], Slip("a line too many", text, alone=not again), missing
 
 
+def _given_back(value):
+    """The name that x.f(...) or np.f(x, ...), alone on a line, would have to be set to."""
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+        if value.func.attr in ("append", "insert", "extend", "pop", "sort", "reverse", "update"):
+            return None
+        inside = value.func.value
+        if getattr(inside, "id", "") in ("np", "nnlib") and value.args:
+            inside = value.args[0]
+        return getattr(inside, "id", None)
+
+
 def _of_itself(statement):
-    """Whether it sets a name anew from what it was, as W = W - lr * dW."""
+    """Whether it sets a name anew from what it was, as W = W - lr * dW or dW /= n."""
+    if isinstance(statement, ast.AugAssign):
+        return isinstance(statement.target, ast.Name)
     if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Name):
         return False
     found = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
@@ -104,7 +121,9 @@ def _of_loop(loop):
     first = body[0]
     if isinstance(first, ast.Assign) and len(body) > 1:
         rest = ast.For(loop.target, loop.iter, body[1:], [])
-        yield [first, rest], NEW_START, None
+        text = f"`{ast.unparse(first)[:40]}` sets it anew in every turn of the loop"
+        yield [first, rest], Slip("a new start in each turn", text), None
+    yield from _added_in_every_turn(loop)
     call = loop.iter
     if not isinstance(call, ast.Call) or getattr(call.func, "id", "") != "range":
         return
@@ -129,6 +148,20 @@ def _of_loop(loop):
         both = ast.BinOp(end, ast.Sub(), one)
         shifted = Slip("counted from one", "the loop counts from 1; NumPy counts from 0")
         yield turns(ast.Constant(0), both), shifted, None
+
+
+def _added_in_every_turn(loop):
+    """z += a; behind the loop z += c: for z += a + c in it."""
+    for i, one in enumerate(loop.body):
+        if isinstance(one, ast.AugAssign) and isinstance(one.value, ast.BinOp):
+            value = one.value
+            if isinstance(one.op, ast.Add) and isinstance(value.op, ast.Add):
+                inside = ast.AugAssign(one.target, one.op, value.left)
+                body = [*loop.body[:i], inside, *loop.body[i + 1 :]]
+                behind = ast.AugAssign(one.target, one.op, value.right)
+                text = f"{written(value.right)} is added in every turn, and belongs behind the loop"
+                slip = Slip("added in every turn", text)
+                yield [ast.For(loop.target, loop.iter, body, []), behind], slip, None
 
 
 def _of_steps(turns, start, end, step):

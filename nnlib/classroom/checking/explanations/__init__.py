@@ -6,8 +6,9 @@ order        right in another order, of arguments or results; nothing returned; 
 declared     the exercise's own misconceptions
 conventions  examples as columns, weights as (out, in)
 causes       one or two causes, part by part: declared mistakes, and likenesses to what is known
-             (known, likeness, shapes, numbers, factors)
+             (known, likeness, shapes, numbers, factors; beside: no claims of rightness)
 edited       a slip in the answer's own source, or in the solution's (versions)
+unused       what is set and never used, told besides
 depends      a variable of the notebook, an argument without effect
 where        right for one row only, wrong at an edge; elsewhere, beside an error
 errors       an error in words (error_shapes, error_names, error_types)
@@ -25,12 +26,14 @@ from . import (
     errors,
     loosely,
     order,
+    unused,
     where,
 )
 
 OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more telling
     errors.error_of_ours,
     order.named_order,
+    edited.thrown_away,
     declared.declared,
     order.nothing_returned,
     order.order_of_results,
@@ -45,6 +48,7 @@ OF_WHAT_IS_DRAWN = (  # the first that fits is told: the more certain, or more t
     conventions.weights_out_in,
     causes.two_causes,
     edited.mended_to_declared,
+    edited.mended_to_spoiled,
     edited.mended_by_two,
     causes.one_part,
     elsewhere.wrong_where_it_ends,
@@ -88,4 +92,6 @@ def _with_more(attempt, name, message):
     if "uses a notebook variable" not in name and "argument order" not in name:
         if sentence := depends.besides_a_notebook_variable(attempt):
             name, message = f"{name}; uses a notebook variable", f"{message} {sentence}"
+    if sentence := unused.besides_unused(attempt):
+        message = f"{message} {sentence}"
     return name, message

@@ -5,12 +5,16 @@ gives, and that transposed, say. It counts if it explains all that is wrong, and
 right speaks against it.
 """
 
+import inspect
+import re
+from functools import partial
 from itertools import combinations
 
 import numpy as np
 
 from ..outcomes import close
 from . import numbers, shapes
+from .beside import beside
 from .known import Known, columns, declared_results, more_results
 
 SURE = (  # a likeness that leaves no doubt, in the order in which they are tried
@@ -86,18 +90,19 @@ def _found(attempt):
 
 def _of_one_known(attempt):
     mine, right, wrong = columns(attempt.mine), columns(attempt.right), wrong_parts(attempt)
+    names = attempt.exercise.parts
     likenesses = [*SURE, numbers.off_by_an_argument(attempt.exercise.arguments)]
     for known in [Known("", "", right, 0.0), *declared_results(attempt), *more_results(attempt)]:
         if known.name and _in_another_order(mine, known.columns):
-            names = ", ".join(attempt.exercise.parts)
-            more = f"Besides, the results come in another order than {names}."
-            yield 2.0, [known.name, "results in another order"], [known.sentence, more]
+            more = f"Besides, the results come in another order than {', '.join(names)}."
+            yield 2.0, [known.name, "results in another order"], [beside(known.sentence), more]
         besides, fits = {}, 0
         for k in wrong:
             if all(map(close, mine[k], known.columns[k])):
                 fits += 1
             elif found := _like(likenesses, mine[k], known.columns[k], attempt.trials):
-                fits, besides[found.name] = fits + 1, found
+                fits += 1
+                besides.setdefault(found.name, (found, []))[1].append(names[k])
         against = [
             k
             for k in range(len(mine))
@@ -107,14 +112,43 @@ def _of_one_known(attempt):
             continue
         if len(besides) > max(0, 2 - int(known.cost)):
             continue
+        if known.name and any(map(partial(_no_second, attempt, known), besides)):
+            continue
         cost = known.cost + len(besides) + 0.5 * bool(against)
-        names = [name for name in (known.name, *besides) if name]
+        told = [name for name in (known.name, *besides) if name]
         if known.name:
-            sentences = [known.sentence, *(one.besides for one in besides.values())]
+            sentence = beside(known.sentence) if besides else known.sentence
+            more = [_of(parts, len(wrong), one.besides) for one, parts in besides.values()]
+            sentences = [sentence, *more]
         else:
-            sentences = [one.sentence for one in besides.values()]
-        if names:
-            yield cost, names, sentences
+            sentences = [_of(parts, len(wrong), one.sentence) for one, parts in besides.values()]
+        if told:
+            yield cost, told, sentences
+
+
+def _of(parts, several, sentence):
+    """Name the parts that a sentence is about, if there are others that are wrong."""
+    if len(parts) == several:
+        return sentence
+    if sentence.startswith("Besides, "):
+        return sentence.replace("Besides, ", f"Besides, {', '.join(parts)}: ", 1)
+    return f"{', '.join(parts)}: {sentence}"
+
+
+def _no_second(attempt, known, likeness):
+    """Whether a factor, beside a declared mistake, is the same mistake told twice, or made up.
+
+    A sum in place of a mean is some factor off by itself; a division stands in the source.
+    """
+    if not likeness.endswith("times the right result"):
+        return False
+    if "sum" in known.name:
+        return True
+    try:
+        source = inspect.getsource(attempt.answer)
+    except (OSError, TypeError):
+        return False
+    return likeness.startswith(("1/", "2/")) and not re.search(r"/|mean|average|\*\* *-", source)
 
 
 def _in_another_order(mine, columns):
@@ -148,4 +182,4 @@ def _pairs(attempt):
             explained.append((known, parts))
     for (one, first), (other, second) in combinations(explained, 2):
         if first | second == set(wrong):
-            yield 2.2, [one.name, other.name], [one.sentence, other.sentence]
+            yield 2.2, [one.name, other.name], [beside(one.sentence), beside(other.sentence)]

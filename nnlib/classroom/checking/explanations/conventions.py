@@ -4,6 +4,7 @@ import numpy as np
 
 from ...exercises.exercise import call
 from ..outcomes import Outcome, all_same, close
+from .beside import beside
 
 
 def wrong_axis(attempt):
@@ -40,11 +41,13 @@ COLUMNS = (
     "an example a column",
     "It would be right if each example were a column, as in Ng's course and in MATLAB. Here each "
     "example is a row: all arrays lie the other way.",
+    "It takes each example for a column, as in Ng's course and in MATLAB. Here each is a row.",
 )
 OUT_IN = (
     "weights as (out, in)",
     "It would be right for weights of shape (d_out, d_in), as PyTorch keeps them. Here they are "
     "(d_in, d_out).",
+    "It takes weights for (d_out, d_in), as PyTorch keeps them. Here they are (d_in, d_out).",
 )
 
 
@@ -54,6 +57,10 @@ def _indifferent(attempt, right_turned):
     if any(one.error for one in found):
         return False
     return all_same([Outcome(tuple(map(np.transpose, one.parts))) for one in found], attempt.right)
+
+
+def _turns_one_only(attempt):
+    return sum(isinstance(x, (np.ndarray, list)) for x in attempt.trials[0].arguments) < 2
 
 
 def _with_turned(attempt, is_turned, words, results):
@@ -89,5 +96,8 @@ def _with_turned(attempt, is_turned, words, results):
             moved = [Outcome(tuple(map(back, one.parts)), one.error) for one in found]
             if all_same(moved, more) and not any(one.error for one in moved):
                 if not known:
-                    return words
-                return f"{words[0]}; {known.name}", f"Two things. {words[1]} {known.sentence}"
+                    return words[:2]
+                if _turns_one_only(attempt):
+                    continue  # a single array turned is no convention
+                told = f"Two things. {words[2]} {beside(known.sentence)}"
+                return f"{words[0]}; {known.name}", told

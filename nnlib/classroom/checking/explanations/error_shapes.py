@@ -7,16 +7,14 @@ def product(told):
     rows, columns = told["rows"], told["columns"]
     return (
         f"`@` needs as many columns at its left as rows at its right, and finds "
-        f"{told.size(columns)} columns and {told.size(rows)} rows. Each example is a row here: "
-        "over what should it sum, and which factor has to be turned, or to stand first, for that?"
+        f"{told.size(columns)} columns and {told.size(rows)} rows."
     )
 
 
 def dot(told):
     return (
         f"The product needs as many columns at its left as rows at its right, and finds the shapes "
-        f"({told[1]}) and ({told[2]}). Each example is a row here: which factor has to be turned, "
-        "or to stand first?"
+        f"({told[1]}) and ({told[2]})."
     )
 
 
@@ -24,13 +22,12 @@ def broadcast(told):
     if "*" in told.line.replace("**", "") and "@" not in told.line:
         return (
             f"`*` works entry by entry, and the shapes ({told[1].strip(', ')}) and "
-            f"({told[2].strip(', ')}) do not fit for that. Is it a matrix product that is needed, "
-            "or does one of the arrays lie on its side?"
+            f"({told[2].strip(', ')}) do not fit for that: each pair of sizes must be equal, or "
+            "one of them 1."
         )
     return (
         f"The shapes ({told[1].strip(', ')}) and ({told[2].strip(', ')}) do not fit entry by entry "
-        "(each pair of sizes must be equal, or one of them 1). Does one of the arrays lie on its "
-        "side, or has a sum lost its axis, or gone the wrong way?"
+        "(each pair of sizes must be equal, or one of them 1)."
     )
 
 

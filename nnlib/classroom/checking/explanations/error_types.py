@@ -43,6 +43,11 @@ def operands(told):
         )
     if "function" in one + other or "method" in one + other:
         return f"`{sign}` meets a function that was not called: are its brackets () missing?"
+    for name, value in zip(told.arguments, told.trial.arguments):
+        if callable(value) and type(value).__name__ in (one, other):
+            return (
+                f"`{name}` is a function. It is called, {name}(...), before `{sign}` can take it."
+            )
     return f"`{sign}` does not work between {one} and {other}."
 
 
@@ -107,6 +112,9 @@ KINDS = (
     (r"cannot unpack non-iterable ([\w.]+)", "nothing to go through", not_iterable),
     (r"(list|tuple) indices must be integers or slices, not tuple", "two indices for a list",
      list_with_two),
+    (r"(list|tuple) indices must be integers or slices, not str", "a name as index of a list",
+     lambda told: f"A {told[1]} is indexed by a number, and a name stands in its brackets; a dict "
+     "takes names. Is one of its entries meant?"),
     (r"'([\w.]+)' object is not subscriptable", "an index of what has none",
      lambda told: "There is None, with an index behind it. A function that changes a list or an "
      "array in place, such as append, sort or shuffle, returns None." if told[1] == "NoneType"
@@ -118,8 +126,7 @@ KINDS = (
     (r"RecursionError", "calls itself without end",
      lambda told: "It calls itself again and again, without an end."),
     (r"not enough values to unpack|too many values to unpack", "another number of parts",
-     lambda told: "The names at the left of `=` are not as many as the parts at its right. Does it "
-     "hold for one number of them only, such as the example's?"),
+     lambda told: "The names to be set are not as many as the parts of what is taken apart."),
     (r"can't multiply sequence by non-int", "kinds that do not go together",
      lambda told: "A list times a number repeats it; np.array makes an array, which is scaled."),
     (r"UFuncTypeError|_UFuncNoLoopError|_UFuncInputCastingError|ufunc '", "kinds that do not fit",

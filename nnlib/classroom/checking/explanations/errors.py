@@ -1,5 +1,6 @@
 """Errors in words: what Python and NumPy say, said for somebody who meets it for the first time."""
 
+import dataclasses
 import linecache
 import re
 
@@ -28,25 +29,59 @@ def error_in_words(attempt):
 
 
 def _explain(attempt, kinds):
-    k = next((k for k, mine in enumerate(attempt.mine) if mine.error), None)
-    if k is None:
+    errors = [mine.error for mine in attempt.mine]
+    most = max(filter(None, errors), key=errors.count, default=None)
+    if most is None:
         return None
-    mine, trial = attempt.mine[k], attempt.trials[k]
+    k = errors.index(most)
+    mine = attempt.mine[k]
+    trial, ended = _as_called(attempt, attempt.trials[k])
     line = linecache.getline(*mine.place).strip()
     for pattern, name, sentence in kinds:
         if found := re.search(pattern, f"{mine.error}: {mine.text}"):
             if told := sentence(Told(attempt, trial, line, found)):
                 at = f" in `{line}`" if line and len(line) <= 80 else ""
                 given = in_words(attempt.exercise, trial)
-                return name, f"{where(attempt)}It stops{at}. {told} ({given}.)"
+                return name, f"{where(attempt)}{ended}It stops{at}. {told} ({given}.)"
     return None
 
 
 def where(attempt):
-    """Say that it is right elsewhere, if it is right for a good part of the trials."""
+    """Say where else it is right: for which lengths of a list, or for most of the trials."""
+    for index, name in enumerate(attempt.exercise.arguments):
+        values = [trial.arguments[index] for trial in attempt.trials]
+        if all(isinstance(value, (list, tuple)) for value in values):
+            right = {len(x) for x, agrees in zip(values, attempt.agree) if agrees}
+            wrong = {len(x) for x, agrees in zip(values, attempt.agree) if not agrees}
+            if right and wrong and (max(wrong) < min(right) or max(right) < min(wrong)):
+                counts = _counts(right), _counts(wrong)
+                return f"It is right where {name} holds {counts[0]}, not {counts[1]}. "
     if sum(attempt.agree) > len(attempt.agree) / 2:
         return "It is right for other inputs. "
     return ""
+
+
+def _as_called(attempt, trial):
+    """The trial with the arguments of the call that stopped, and a sentence on one that ended.
+
+    A probe may make several.
+    """
+    calls = []
+
+    def recorded(*arguments):
+        calls.append(arguments)
+        return attempt.answer(*arguments)
+
+    attempt.run(recorded, [trial])
+    if calls and len(calls[-1]) == len(trial.arguments):
+        told = [dataclasses.replace(trial, arguments=tuple(one)) for one in calls[-2:]]
+        words = [in_words(attempt.exercise, one) for one in told]
+        return told[-1], "" if len(set(words)) == 1 else f"It does not stop for {words[0]}. "
+    return trial, ""
+
+
+def _counts(lengths):
+    return " or ".join(map(str, sorted(lengths)))
 
 
 class Told:

@@ -6,7 +6,8 @@ from ..edits.source import Source
 from ..outcomes import all_same, close, same
 from ..running import TimeLimit, within
 
-SECONDS = 1.5  # for all that is tried at once
+SECONDS = 1.0  # of work, for all that is tried at once
+PATIENCE = 30  # a busy machine changes no verdict
 MOST_WORK = 60_000  # nodes of a tree that are compiled for pairs; a tree has some 50 to 300
 FIRST_EDITS = 10  # that are tried with each other
 
@@ -38,17 +39,23 @@ class Versions:
                 if function := self.source.edited(*edits):
                     found.append((edits, function, self.attempt.outcomes_of(function, trials)[0]))
 
-        within(TimeLimit(SECONDS), work)
+        limit = TimeLimit(SECONDS)
+        limit.wait = PATIENCE * SECONDS
+        within(limit, work)
         return list(found)
 
-    def that_give(self, outcomes, tried):
-        """The edits after which the outcome is the one that is wanted, on every trial."""
+    def that_give(self, outcomes, tried, elsewhere=None):
+        """The edits after which the outcome is the one that is wanted, on every trial.
+
+        It is tried on other inputs too, if a function that gives what is wanted is at hand.
+        """
         for edits, function, outcome in tried:
             if not outcome.error and same(outcome, outcomes[self.k]):
                 if all(edit.before for edit in edits):
                     found = self.attempt.run(function, self.attempt.trials)
                     if found and all_same(found, outcomes):
-                        yield edits
+                        if not elsewhere or self.attempt.holds_elsewhere(function, elsewhere):
+                            yield edits
 
     def pairs(self):
         """The versions after two edits, the first of which brings the answer nearer."""

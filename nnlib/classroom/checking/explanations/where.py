@@ -24,18 +24,34 @@ def only_alone(attempt):
         return None  # the error says more
     for name in attempt.exercise.alone:
         alone = [trial.sizes.get(name) == 1 for trial in attempt.trials]
-        if any(alone) and attempt.agree == alone:
+        if any(alone) and attempt.agree == alone and _elsewhere(attempt, name, True):
             what = ONE.get(name, f"{name} = 1")
             return f"right for {what} only", (
                 f"It is right for {what} and wrong for more. What should happen then?"
             )
 
 
+def _elsewhere(attempt, name, right):
+    """Whether it is right, or wrong, for a size of 1 whatever is drawn; two trials may be luck."""
+    trials = [trial for trial in attempt.fresh_trials if trial.sizes.get(name) == 1]
+    mine = attempt.run(attempt.answer, trials) or []
+    wanted = attempt.outcomes_of(attempt.exercise.solution, trials)
+    agree = list(map(same, mine, wanted))
+    if (
+        right
+        and np.unique(np.concatenate([a.ravel() for one in wanted for a in one.parts])).size < 3
+    ):
+        return False  # True and False alone are met by chance
+    return all(agree) if right else not any(agree)
+
+
 def wrong_alone(attempt):
     """The answer is wrong where a size is 1, and nowhere else."""
     for name in attempt.exercise.alone:
         alone = [trial.sizes.get(name) == 1 for trial in attempt.trials]
-        if any(alone) and attempt.agree == [not one for one in alone] and not attempt.has_errors:
+        if attempt.has_errors or not any(alone) or attempt.agree != [not one for one in alone]:
+            continue
+        if _elsewhere(attempt, name, False):
             what = ONE.get(name, f"{name} = 1")
             return f"wrong for {what}", f"It is right in general, but wrong for {what}."
 
@@ -58,7 +74,7 @@ def only_at_edges(attempt):
         return None
     whole = attempt.whole
     right = [trial.edge for trial, ok in zip(whole.trials, whole.agree) if trial.edge and ok]
-    right = [edge for edge in right if _always(attempt, edge)]
+    right = [edge for edge in right if _always(attempt, edge) and not _anyway(attempt, edge)]
     if 0 < len(right) <= 2:
         edges = " and for ".join(right)
         return f"right for {right[0]} only", (
@@ -73,6 +89,20 @@ def _always(attempt, edge):
     trials = [Trial({}, tuple(arguments), edge) for arguments in drawn]
     mine = attempt.run(attempt.answer, trials) or []
     return all_same(mine, attempt.outcomes_of(attempt.exercise.solution, trials))
+
+
+def _anyway(attempt, edge):
+    """Whether it is right for other numbers of these shapes as well, so that the edge is none."""
+    arguments = attempt.exercise.edges(np.random.default_rng(0))[edge]
+    if any(isinstance(x, (list, tuple, dict)) for x in arguments):
+        return False  # the edge may be how many there are
+    rng = np.random.default_rng(1)
+    others = [
+        x + rng.normal(size=np.shape(x)) if isinstance(x, np.ndarray) else x for x in arguments
+    ]
+    trials = [Trial({}, tuple(others))]
+    right = attempt.outcomes_of(attempt.exercise.solution, trials)
+    return all_same(attempt.run(attempt.answer, trials) or [], right)
 
 
 def only_one_side(attempt):

@@ -64,9 +64,9 @@ def draw_layer(rng, d_in, d_out, steps):
     return parameters, [dict(zip(of_each, step)) for step in zip(*of_each.values())]
 
 
-def on_own_copies(function, *arguments):
-    """A probe: the answer may change what it is given, as optimizers do."""
-    return function(*copy.deepcopy(arguments))
+def on_own_copies(function, parameters, *arguments):
+    """A probe: the answer may change the parameters, as optimizers do, and nothing else."""
+    return function(copy.deepcopy(parameters), *arguments)
 
 
 def average(values, beta, start):
