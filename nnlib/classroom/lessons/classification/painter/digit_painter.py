@@ -5,11 +5,20 @@ import numpy as np
 from ....instruments.controls import Slider
 from ....instruments.instrument import Instrument
 from .cells import Cells
-from .reader import IMAGES, SIDE, UNITS, hidden_units, label_of, shares_of, starting_images
+from .reader import (
+    IMAGES,
+    SIDE,
+    UNITS,
+    change_two,
+    hidden_units,
+    label_of,
+    shares_of,
+    starting_images,
+)
 from .scene import Scene
 
 MOST_NAMED = 4  # changed cells that the words name one by one
-IMAGE = Slider("image", "test image (0: empty)", 0, IMAGES, 1, 9)
+IMAGE = Slider("image", "test image (0: empty)", 0, IMAGES, 1, 4)
 
 
 class DigitPainter(Instrument):
@@ -19,6 +28,17 @@ class DigitPainter(Instrument):
     size = (7.2, 2.5)
     small_height = 1.75
     controls = (IMAGE, Cells("cells", "press a cell to change it", IMAGE))
+
+    def changed(self, changes):
+        """As of every instrument; where only the image is said, its cells are those it has."""
+        state = super().changed(changes)
+        if "cells" not in changes:
+            state["cells"] = starting_images()[state["image"]]
+        return state
+
+    def fooled(self, image):
+        """The state of a test image after two of its cells were changed to fool the network."""
+        return {"image": image, "cells": change_two(starting_images()[image])}
 
     def scene(self, figure, *, small=False):
         return Scene(figure, small)

@@ -19,7 +19,7 @@ SIDE, BLACK = 8, 16  # of a grid: cells in a row; the value of a cell that is fu
 CELLS, UNITS, CLASSES = SIDE * SIDE, 64, 10
 EMPTY = (0,) * CELLS
 TRAINED_ON = 1500  # rows, as they come
-FIRST, IMAGES = 1562, 10  # the images of the notebook's first picture, none of them trained on
+FIRST, IMAGES = 1562, 20  # none trained on; the notebook's first picture has ten of them
 PAIRS = np.transpose(np.triu_indices(CELLS, 1))  # of cells, all that there are
 EXTREMES = [(a, b) for a in (0, BLACK) for b in (0, BLACK)]  # what two cells are set to
 
