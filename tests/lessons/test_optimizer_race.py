@@ -4,6 +4,7 @@ import csv
 import re
 from pathlib import Path
 
+import matplotlib
 import numpy as np
 import pytest
 
@@ -41,8 +42,9 @@ def race():
 @pytest.fixture(scope="module")
 def drawn(race):
     """Return the scene in a state, and the map that is seen."""
-    use_style()
-    scene = race.scene(race.empty_figure())
+    with matplotlib.rc_context():  # it would last longer than this file
+        use_style()
+        scene = race.scene(race.empty_figure())
 
     def draw(**state):
         scene.show(race.changed(state))
