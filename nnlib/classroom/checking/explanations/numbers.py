@@ -92,7 +92,6 @@ def zeros_somewhere(mine, like, trials):
             )
 
 
-ALL = slice(None)
 ZEROS = {
     "the last row": (slice(-1, None),),
     "the first row": (slice(None, 1),),

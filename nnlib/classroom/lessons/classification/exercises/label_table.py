@@ -30,10 +30,6 @@ def of_the_found(labels, classes):
     return label_table(labels, np.unique(labels))
 
 
-def two_for_a_label(columns, k):
-    return np.eye(k)[columns] + np.eye(k)[(columns + 1) % k]
-
-
 LABEL_TABLE = Exercise(
     "9.4",
     solution=label_table,

@@ -6,9 +6,16 @@ import numpy as np
 
 import nnlib
 
-from ....exercises.drawing import whole
 from ....exercises.exercise import Exercise, Misconception
-from .scores import SMALL, at_labels, four_rows, near_and_far, scores_and_labels, without_maximum
+from .scores import (
+    SMALL,
+    at_labels,
+    four_rows,
+    near_and_far,
+    one_class_and_whole_numbers,
+    scores_and_labels,
+    without_maximum,
+)
 
 
 def mean_surprise(Z, labels):
@@ -33,10 +40,7 @@ MEAN_SURPRISE = Exercise(
     draw=scores_and_labels,
     alone=("n",),
     example=four_rows,
-    edges=lambda rng: {
-        "one class in all rows": (rng.normal(size=(4, 3)), np.array([1, 1, 1, 1])),
-        "whole numbers": (whole(rng, 1, 3, (4, 3)), np.array([0, 2, 1, 2])),
-    },
+    edges=one_class_and_whole_numbers,
     misconceptions=(
         Misconception(
             "sum instead of mean",

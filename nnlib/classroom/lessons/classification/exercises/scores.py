@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ....exercises.drawing import whole
+
 # Beyond what e can be raised to, also less the mean of a wide row and divided by 3, the highest
 # temperature.
 VERY_FAR = 4000.0
@@ -12,6 +14,14 @@ SMALL = (1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16)
 def scores_and_labels(rng, n, k):
     """Scores Z (n, k), and labels (n,) that may be any class."""
     return 1.5 * rng.normal(size=(n, k)), rng.integers(k, size=n)
+
+
+def one_class_and_whole_numbers(rng):
+    """Edges of what is drawn."""
+    return {
+        "one class in all rows": (rng.normal(size=(4, 3)), np.array([1, 1, 1, 1])),
+        "whole numbers": (whole(rng, 1, 3, (4, 3)), np.array([0, 2, 1, 2])),
+    }
 
 
 def four_rows():
